@@ -1,0 +1,42 @@
+# One command to run (`make run`), one to test (`make test`); each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check bench pictures format lock clean
+
+run: $(VENV)/installed
+	@$(BIN)/steelyard $(FILE)
+
+test: $(VENV)/installed-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(VENV)/installed-dev
+	$(BIN)/ruff format --check app tests
+	$(BIN)/ruff check app tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-dev
+	@for bench in tests/bench/bench_*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(BIN)/python $$bench || exit 1; done
+
+pictures: $(VENV)/installed-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures.render
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff check --fix app tests
+	$(BIN)/ruff format app tests
+
+lock:
+	sh packaging/lock.sh
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/installed: pyproject.toml packaging/requirements.lock
+	@sh packaging/set-up.sh "$(PYTHON)" "$(VENV)" packaging/requirements.lock
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml packaging/requirements-dev.lock
+	@sh packaging/set-up.sh "$(PYTHON)" "$(VENV)" packaging/requirements-dev.lock
+	@touch $@ $(VENV)/installed

@@ -1,0 +1,7 @@
+"""Run with `python -m steelyard`."""
+
+import sys
+
+from steelyard.cli import main
+
+sys.exit(main())

@@ -1,0 +1,50 @@
+"""The table of charts: what they are called and what draws them, in the order of their tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from steelyard.charts.contributions import contributions
+from steelyard.charts.gaps import gaps
+from steelyard.charts.radar import radar
+from steelyard.charts.sensitivity import sensitivity
+from steelyard.charts.table import table
+from steelyard.charts.tornado import tornado
+
+if TYPE_CHECKING:
+    from steelyard.charts.drawing import Drawing, Frame
+    from steelyard.scoring.results import Snapshot
+
+
+class Draw(Protocol):
+    """What draws a chart into a frame; `hidden` are candidates that are not shown."""
+
+    def __call__(self, snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset()) -> Drawing:
+        """Return the drawing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart; `of_requirement` says that `draw` also takes the `requirement` to show."""
+
+    name: str
+    title: str
+    draw: Draw
+    of_requirement: bool = False
+
+
+CHARTS = (
+    Chart("radar", "Radar", radar),
+    Chart("gaps", "Gaps", gaps),
+    Chart("contributions", "Contributions", contributions),
+    Chart("sensitivity", "Sensitivity", sensitivity, of_requirement=True),
+    Chart("tornado", "Tornado", tornado),
+    Chart("table", "Table", table),
+)
+
+
+def chart_named(name: str) -> Chart | None:
+    """Return a chart by its name, None where there is none."""
+    return next((chart for chart in CHARTS if chart.name == name), None)

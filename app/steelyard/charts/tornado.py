@@ -1,0 +1,146 @@
+"""How far the lead swings while each weight, alone, goes from 0 to 10; widest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steelyard.charts.drawing import Area, Drawing, Label, Mark, Spot
+from steelyard.charts.pairs import caption_label, empty_drawing, leading_pair, why_no_pair
+from steelyard.charts.row_plot import plan_rows, rows_that_fit
+from steelyard.charts.texts import LINE_HEIGHT, shorten
+from steelyard.scoring.sensitivity import find_swings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steelyard.charts.drawing import Frame
+    from steelyard.charts.row_plot import RowPlot
+    from steelyard.charts.series import Series
+    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.sensitivity import Swing
+
+TITLE = "Tornado"
+_NOTHING = 1e-9
+_BAR = 0.62
+
+
+def tornado(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset()) -> Drawing:
+    """Draw the lead over the runner-up with each weight at 0 and at 10; it is compared whatever is hidden.
+
+    A bar that crosses the zero line says that this weight alone can change the leader.
+    """
+    del hidden
+    pair = leading_pair(snapshot)
+    lead = snapshot.evaluation.lead
+    swings = [swing for swing in find_swings(snapshot.decision) if swing.width > _NOTHING]
+    if pair is None or lead is None or not swings:
+        return empty_drawing("tornado", TITLE, frame, why_no_pair(snapshot) if pair is None or lead is None
+                             else "No weight moves the lead.")  # fmt: skip
+    line = LINE_HEIGHT * frame.text_size
+    shown = swings[: rows_that_fit(frame, 1.3 * line, frame.height - 1.3 * line)]
+    plot = _plan(snapshot, shown, lead, frame)
+    left_out = len(swings) - len(shown)
+    caption = f"Lead of {pair[0].name} with each weight at 0 and at 10." + (
+        f" {left_out} more in the table." if left_out else ""
+    )
+    return Drawing(
+        name="tornado",
+        title=TITLE,
+        width=frame.width,
+        height=frame.height,
+        marks=(*_heads(pair, plot), *_marks(shown, lead, pair, plot), *caption_label(caption, frame)),
+        spots=_spots(snapshot, shown, plot),
+        caption=caption,
+        columns=("Requirement", "At 0", "Now", "At 10"),
+        rows=tuple(
+            (_name(snapshot, swing), _signed(swing.at_zero), _signed(lead), _signed(swing.at_ten))
+            for swing in swings
+        ),
+    )
+
+
+def _plan(snapshot: Snapshot, shown: Sequence[Swing], lead: float, frame: Frame) -> RowPlot:
+    line = LINE_HEIGHT * frame.text_size
+    values = [0.0, lead, *(value for swing in shown for value in _ends(swing, lead))]
+    room = frame.measure("10", frame.text_size, False) + 0.6 * frame.text_size
+    names = [_name(snapshot, swing) for swing in shown]
+    span = (1.3 * line, frame.height - 1.3 * line)
+    return plan_rows(names, frame, span, (min(values), max(values)), room=(room, room))
+
+
+def _heads(pair: tuple[Series, Series], plot: RowPlot) -> list[Mark]:
+    size, zero = plot.frame.text_size, plot.x(0.0)
+    y, gap = plot.top - 0.65 * LINE_HEIGHT * size, 0.5 * size
+    ahead, behind = (f"{series.name} leads" for series in pair)
+    right = min(zero + gap, plot.frame.width - plot.frame.measure(ahead, size, True))
+    left = shorten(behind, max(right - 2 * gap, 0.0), plot.frame, bold=True)
+    heads: list[Mark] = [Label(ahead, (right, y), pair[0].role, size, bold=True)]
+    if plot.low < 0:
+        heads.append(Label(left, (right - 2 * gap, y), pair[1].role, size, "end", bold=True))
+    return heads
+
+
+def _marks(shown: Sequence[Swing], lead: float, pair: tuple[Series, Series], plot: RowPlot) -> list[Mark]:
+    marks: list[Mark] = []
+    for row, swing in enumerate(shown):
+        marks += plot.name(row, swing.requirement)
+        ends = _ends(swing, lead)
+        for low, high, series in ((0.0, None, pair[0]), (None, 0.0, pair[1])):
+            start = max(min(ends), low) if low is not None else min(ends)
+            end = min(max(ends), high) if high is not None else max(ends)
+            if end > start:
+                marks.append(_bar(swing.requirement, (start, end), row, series.role, plot))
+        marks += _end_labels(swing, row, plot)
+    return [*marks, plot.upright(0.0, "axis", 1.2), plot.upright(lead, "text", 1.0)]
+
+
+def _bar(key: str, ends: tuple[float, float], row: int, role: str, plot: RowPlot) -> Area:
+    half = min(plot.row_height * _BAR, 1.3 * plot.frame.text_size) / 2
+    left, right, y = plot.x(ends[0]), plot.x(ends[1]), plot.y(row)
+    return Area(((left, y - half), (right, y - half), (right, y + half), (left, y + half)), role, 0.85, key)
+
+
+def _end_labels(swing: Swing, row: int, plot: RowPlot) -> list[Mark]:
+    """Say at each end of a bar which weight it is."""
+    size = plot.frame.text_size
+    known = [
+        (value, text) for value, text in ((swing.at_zero, "0"), (swing.at_ten, "10")) if value is not None
+    ]
+    lowest = min(value for value, _ in known)
+    return [
+        Label(
+            text,
+            (plot.x(value) + (-0.35 if value == lowest and len(known) > 1 else 0.35) * size, plot.y(row)),
+            "muted",
+            size,
+            "end" if value == lowest and len(known) > 1 else "start",
+            key=swing.requirement,
+        )
+        for value, text in known
+    ]
+
+
+def _ends(swing: Swing, lead: float) -> tuple[float, float]:
+    return (
+        lead if swing.at_zero is None else swing.at_zero,
+        lead if swing.at_ten is None else swing.at_ten,
+    )
+
+
+def _spots(snapshot: Snapshot, shown: Sequence[Swing], plot: RowPlot) -> tuple[Spot, ...]:
+    return tuple(
+        Spot(
+            swing.requirement,
+            (plot.x(0.0), plot.y(row)),
+            f"{_name(snapshot, swing)}: lead {_signed(swing.at_zero)} at 0, {_signed(swing.at_ten)} at 10",
+        )
+        for row, swing in enumerate(shown)
+    )
+
+
+def _name(snapshot: Snapshot, swing: Swing) -> str:
+    return snapshot.decision.comparison.requirement_by_id[swing.requirement].name
+
+
+def _signed(value: float | None) -> str:
+    return "–" if value is None else f"{value:+.2f}".replace("-", "−")

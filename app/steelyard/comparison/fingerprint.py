@@ -1,0 +1,15 @@
+"""The fingerprint of a comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steelyard.documents.fingerprints import canonical, digest
+
+if TYPE_CHECKING:
+    from steelyard.comparison.model import Comparison
+
+
+def fingerprint(comparison: Comparison) -> str:
+    """Return 12 hex digits that stay the same as long as the comparison says the same."""
+    return digest(canonical(comparison))

@@ -1,0 +1,143 @@
+"""The fit of every candidate on every requirement: stated, measured, inherited or unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from steelyard.comparison.quantities import HIGHEST_FIT, Evidence, ends
+from steelyard.comparison.scales import fit_range
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steelyard.comparison.model import Candidate, Comparison, Measure, Requirement, StatedFit
+
+UNKNOWN_FIT = HIGHEST_FIT / 2
+BURDEN = 1.0
+"""What running several systems costs in fit, where a combination inherits the worst of its members."""
+
+_WEAKNESS = tuple(Evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well one candidate meets one requirement, resolved.
+
+    `value` and the ends `low` and `high` lie in 0 to 5. The ends are the stated range, the whole scale
+    where the fit is unknown, else the value; the half-width of the evidence is applied when drawing.
+    A combination that inherits has its ends by the rule that gives its value, and is unknown where the
+    member that decides its value is: its value then says nothing, while its ends still say how far the
+    members that are known bound it.
+    `measured` is the number behind the fit with its unit, such as "0.14 ms", or empty.
+    `inherited_from` lists the members that a combination has its fit from, empty where it is stated.
+    """
+
+    value: float
+    low: float
+    high: float
+    unknown: bool
+    evidence: Evidence
+    because: str
+    source: str | None
+    measured: str
+    inherited_from: tuple[str, ...]
+
+
+FitTable = tuple[tuple[Fit, ...], ...]
+"""One row a requirement, one column a candidate, both in the comparison's order."""
+
+
+def resolve_fits(comparison: Comparison) -> FitTable:
+    """Return the fits of all candidates (columns) on all requirements (rows); resolved once."""
+    return comparison.fits
+
+
+def resolve_all(comparison: Comparison) -> FitTable:
+    """Resolve the fits of a comparison anew."""
+    return tuple(_resolve_row(requirement, comparison) for requirement in comparison.requirements)
+
+
+def _resolve_row(requirement: Requirement, comparison: Comparison) -> tuple[Fit, ...]:
+    row: dict[str, Fit] = {}
+    for option in comparison.options:
+        row[option.id] = _stated(requirement, option.id) or _unknown(requirement, option.id)
+    for combination in comparison.combinations:
+        row[combination.id] = _stated(requirement, combination.id) or _inherited(
+            requirement, combination, row
+        )
+    return tuple(row.values())
+
+
+def _stated(requirement: Requirement, candidate: str) -> Fit | None:
+    """Return the fit that the file states, None where it states none."""
+    entry = _entry(requirement, candidate)
+    if entry is None or entry.quantity is None:
+        return None
+    quantity = entry.quantity
+    if isinstance(quantity, str):
+        return _unknown(requirement, candidate)
+    numbers = ends(quantity)
+    low, high = numbers[0], numbers[-1]
+    measured = requirement.measures is not None
+    if measured:
+        low, high = fit_range(requirement, low, high)
+    return Fit(
+        value=(low + high) / 2,
+        low=low,
+        high=high,
+        unknown=False,
+        evidence=entry.evidence or (Evidence.MEASURED if measured else Evidence.JUDGED),
+        because=entry.because,
+        source=entry.source,
+        measured=_with_unit(requirement, numbers) if measured else "",
+        inherited_from=(),
+    )
+
+
+def _unknown(requirement: Requirement, candidate: str) -> Fit:
+    entry = _entry(requirement, candidate)
+    return Fit(
+        value=UNKNOWN_FIT,
+        low=0.0,
+        high=HIGHEST_FIT,
+        unknown=True,
+        evidence=(entry and entry.evidence) or Evidence.JUDGED,
+        because=entry.because if entry else "",
+        source=entry.source if entry else None,
+        measured="",
+        inherited_from=(),
+    )
+
+
+def _inherited(requirement: Requirement, combination: Candidate, row: Mapping[str, Fit]) -> Fit:
+    """Return the best of the members, or the worst of them less the burden of running several."""
+    members = [row[member] for member in combination.members]
+    if requirement.combine == "best":
+        choose, burden = max, 0.0
+        decisive = max(members, key=lambda fit: (fit.value, not fit.unknown))
+    else:
+        choose, burden = min, BURDEN
+        decisive = min(members, key=lambda fit: (fit.value, fit.unknown))
+    entry = _entry(requirement, combination.id)
+    weakest = max((fit.evidence for fit in members), key=_WEAKNESS.index)
+    return replace(
+        decisive,
+        value=max(0.0, decisive.value - burden),
+        low=max(0.0, choose(fit.low for fit in members) - burden),
+        high=max(0.0, choose(fit.high for fit in members) - burden),
+        evidence=(entry and entry.evidence) or weakest,
+        because=(entry and entry.because) or decisive.because,
+        source=(entry and entry.source) or decisive.source,
+        inherited_from=combination.members,
+    )
+
+
+def _entry(requirement: Requirement, candidate: str) -> StatedFit | Measure | None:
+    entries: Mapping[str, StatedFit | Measure] = requirement.fits or requirement.measures or {}
+    return entries.get(candidate)
+
+
+def _with_unit(requirement: Requirement, numbers: tuple[float, ...]) -> str:
+    unit = requirement.scale.unit if requirement.scale else ""
+    return f"{'–'.join(f'{number:.15g}' for number in numbers)} {unit}".strip()

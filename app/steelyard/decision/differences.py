@@ -1,0 +1,72 @@
+"""Where two decisions differ; what follows from that is for scoring to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steelyard.comparison.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steelyard.decision.model import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class WeightDifference:
+    """Two weights, 0 to 10, of one requirement; None in the decision that does not know it."""
+
+    requirement: str
+    name: str
+    a: float | None
+    b: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MustHaveDifference:
+    """Two least acceptable fits, 0 to 5, on one requirement; None where none is set."""
+
+    requirement: str
+    name: str
+    a: float | None
+    b: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDifferences:
+    """What differs between decisions a and b, in the order of a's comparison, then of b's."""
+
+    weights: tuple[WeightDifference, ...]
+    must_haves: tuple[MustHaveDifference, ...]
+    comparisons_differ: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.weights or self.must_haves or self.comparisons_differ)
+
+
+def compare_decisions(a: Decision, b: Decision) -> DecisionDifferences:
+    """Return where the weights, the must-haves and the comparisons of two decisions differ."""
+    names = {
+        requirement.id: requirement.name
+        for requirement in (*b.comparison.requirements, *a.comparison.requirements)
+    }
+    known = dict.fromkeys((*a.weights, *b.weights))
+    return DecisionDifferences(
+        weights=tuple(
+            WeightDifference(requirement, names[requirement], *pair)
+            for requirement, pair in _differing(known, a.weights, b.weights)
+        ),
+        must_haves=tuple(
+            MustHaveDifference(requirement, names[requirement], *pair)
+            for requirement, pair in _differing(known, a.must_haves, b.must_haves)
+        ),
+        comparisons_differ=fingerprint(a.comparison) != fingerprint(b.comparison),
+    )
+
+
+def _differing(
+    known: Mapping[str, None], a: Mapping[str, float], b: Mapping[str, float]
+) -> list[tuple[str, tuple[float | None, float | None]]]:
+    pairs = ((requirement, (a.get(requirement), b.get(requirement))) for requirement in known)
+    return [(requirement, pair) for requirement, pair in pairs if pair[0] != pair[1]]

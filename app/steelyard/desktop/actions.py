@@ -1,0 +1,110 @@
+"""The one table of actions: menus, tool bar, shortcuts, palette and key list are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing that can be done: where it stands, how it is called, its keys and what it is for.
+
+    `group` starts a new section of its menu where it changes. `checkable` ones are switches; those of
+    the same non-empty `choice` exclude one another.
+    """
+
+    id: str
+    menu: str
+    group: int
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    icon: str = ""
+    checkable: bool = False
+    choice: str = ""
+
+
+MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Present", "&Help")
+
+CHART_TABS = (
+    ("radar", "&Radar", "radar chart"),
+    ("gaps", "&Gaps", "gaps between the two leading options"),
+    ("contributions", "C&ontributions", "contributions to the lead"),
+    ("sensitivity", "S&ensitivity", "sensitivity to one weight"),
+    ("tornado", "&Tornado", "swing of the lead by weight"),
+    ("table", "T&able", "table of all figures"),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", "&File", 1, "&New decision", ("Ctrl+N",), "Start anew on the built-in comparison"),
+    ActionSpec("open", "&File", 2, "&Open…", ("Ctrl+O",), "Open a comparison or a decision"),
+    ActionSpec("save", "&File", 3, "&Save", ("Ctrl+S",), "Save the decision"),
+    ActionSpec("save-as", "&File", 3, "Save &as…", ("Ctrl+Shift+S",), "Save the decision to another file"),
+    ActionSpec("export-brief", "&File", 4, "Export &brief…", ("Ctrl+E",), "Save the brief as PDF", "export"),
+    ActionSpec("close", "&File", 6, "&Close window", ("Ctrl+W",), "Close this window"),
+    ActionSpec("quit", "&File", 6, "&Quit", ("Ctrl+Q",), "Close the program"),
+    ActionSpec("undo", "&Edit", 1, "&Undo", ("Ctrl+Z",), "Take the last change back", "undo"),
+    ActionSpec("redo", "&Edit", 1, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make it again", "redo"),
+    ActionSpec("find", "&Edit", 2, "&Find in the table", ("Ctrl+F",), "Search the table", "search"),
+    ActionSpec("palette", "&Edit", 2, "Find a &command…", ("Ctrl+K",), "Find actions, rows and scenarios"),
+    ActionSpec("theme-system", "&View", 1, "Theme: as the &system", checkable=True, choice="theme"),
+    ActionSpec("theme-light", "&View", 1, "Theme: &light", checkable=True, choice="theme"),
+    ActionSpec("theme-dark", "&View", 1, "Theme: &dark", checkable=True, choice="theme"),
+    ActionSpec("theme-contrast", "&View", 1, "Theme: high &contrast", checkable=True, choice="theme"),
+    ActionSpec("zoom-in", "&View", 2, "Lar&ger text", ("Ctrl++", "Ctrl+="), "Make all text larger"),
+    ActionSpec("zoom-out", "&View", 2, "S&maller text", ("Ctrl+-",), "Make all text smaller"),
+    ActionSpec("zoom-reset", "&View", 2, "N&ormal text size", ("Ctrl+0",), "Text at 100 %"),
+    ActionSpec("full-screen", "&View", 3, "&Full screen", ("F11",), "Use the whole screen"),
+    ActionSpec("next-pane", "&View", 3, "&Next pane", ("F6",), "Move the focus to the next pane"),
+    *(
+        ActionSpec(f"chart-{name}", "&View", 4, title, (f"Alt+{number}",), f"Show the {word}")
+        for number, (name, title, word) in enumerate(CHART_TABS, start=1)
+    ),
+    ActionSpec("reset-scenario", "&Weights", 1, "Reset to the &scenario", (), "Take its weights again"),
+    ActionSpec("reset-zero", "&Weights", 1, "Reset to &zero", (), "Weigh nothing"),
+    ActionSpec("keys", "&Help", 1, "&Keys", ("Ctrl+/",), "All keys in one list"),
+    ActionSpec("about", "&Help", 2, "&About Steelyard", (), "Version and licence"),
+)
+
+
+class Actions(QObject):
+    """The actions as Qt knows them, made from the table and bound to what they do."""
+
+    def __init__(self, parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(parent)
+        self._choices = {spec.choice: QActionGroup(self) for spec in ACTIONS if spec.choice}
+        self._actions = {spec.id: self._make(spec, handlers[spec.id]) for spec in ACTIONS}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action with this id."""
+        return self._actions[name]
+
+    def of_menu(self, menu: str) -> tuple[tuple[ActionSpec, QAction], ...]:
+        """Return the actions of one menu in their order."""
+        return tuple((spec, self._actions[spec.id]) for spec in ACTIONS if spec.menu == menu)
+
+    def _make(self, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setStatusTip(spec.tip)
+        action.setToolTip(tool_tip(spec))
+        action.setCheckable(spec.checkable)
+        if spec.choice:
+            self._choices[spec.choice].addAction(action)
+        action.triggered.connect(handler)
+        return action
+
+
+def tool_tip(spec: ActionSpec) -> str:
+    """Return what a button for an action says on hover: what it does and its first key."""
+    said = spec.tip or spec.text.replace("&", "").rstrip("…")
+    return f"{said} ({spec.keys[0]})" if spec.keys else said

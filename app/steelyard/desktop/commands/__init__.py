@@ -1,0 +1,1 @@
+"""Finding what can be done: the command palette and the list of keys."""

@@ -1,0 +1,1 @@
+"""Taking the result out of the program."""

@@ -1,0 +1,1 @@
+"""Opening and saving what is worked on."""

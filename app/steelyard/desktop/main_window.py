@@ -1,0 +1,274 @@
+"""The main window: creates the panels, lays them out and connects them. No logic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from steelyard import __version__
+from steelyard.desktop.actions import CHART_TABS, MENUS, Actions
+from steelyard.desktop.appearance_commands import AppearanceCommands
+from steelyard.desktop.columns import Columns, card
+from steelyard.desktop.commands.key_list import KeyList
+from steelyard.desktop.commands.palette import Palette
+from steelyard.desktop.export.brief_export import BriefExport
+from steelyard.desktop.files.autosave import Autosave
+from steelyard.desktop.files.commands import FileCommands
+from steelyard.desktop.files.recent_menu import RecentMenu
+from steelyard.desktop.files.session import Session
+from steelyard.desktop.matrix.panel import MatrixPanel
+from steelyard.desktop.recommendation.panel import RecommendationPanel
+from steelyard.desktop.tool_bar import ToolBar
+from steelyard.desktop.weights.panel import WeightsPanel
+from steelyard.desktop.window_memory import keep_window, restore_window
+from steelyard.wording.status import describe_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
+    from steelyard.desktop.plots.panel import ChartsPanel
+    from steelyard.desktop.settings import Settings
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.workspace import Workspace
+    from steelyard.scoring.results import Snapshot
+
+
+class MainWindow(QMainWindow):
+    """Weights, matrix, charts and recommendation on one workspace."""
+
+    def __init__(
+        self, workspace: Workspace, appearance: Appearance, settings: Settings, autosaves: Path
+    ) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._appearance = appearance
+        self._settings = settings
+        self._autosaves = autosaves
+        self._create()
+        self._lay_out()
+        self._connect()
+        self._show_snapshot(workspace.snapshot)
+        restore_window(self, self._splitters(), settings)
+
+    def _create(self) -> None:
+        self.session = Session(self._workspace, self)
+        self._files = FileCommands(self.session, self._settings, self)
+        self._autosave = Autosave(self._workspace, self.session, self._autosaves, self)
+        self._closing = False
+        self._brief = BriefExport(self._workspace, self, self.statusBar())
+        self._look = AppearanceCommands(self._appearance, self)
+        self.actions_by_id = Actions(self, self._handlers())
+        self._tool_bar = ToolBar(self._workspace, self._appearance, self.actions_by_id)
+        self.weights = WeightsPanel(self._workspace, self._appearance)
+        self.matrix = MatrixPanel(self._workspace, self._appearance)
+        self.recommendation = RecommendationPanel(self._workspace, self._appearance)
+        self.charts: ChartsPanel | None = None
+        self._columns = Columns(("What matters", "Table", "Result"), self._appearance)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Steelyard")
+        self.setMinimumSize(640, 480)
+        for menu in MENUS:
+            self._fill_menu(self.menuBar().addMenu(menu), menu)
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.setChildrenCollapsible(False)
+        self._right.setHandleWidth(10)
+        self._chart_card = card()
+        self._right.addWidget(self._chart_card)
+        self._right.addWidget(card(self.recommendation))
+        self._right.setSizes([370, 400])
+        self._matrix_card = card(self.matrix)
+        self._columns.set_columns((card(self.weights), self._matrix_card, self._right), (340, 660, 400))
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tool_bar)
+        layout.addWidget(self._columns, 1)
+        self._columns.setContentsMargins(10, 10, 10, 10)
+        self.setCentralWidget(central)
+        self._status = QLabel()
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._document = QLabel()
+        self._document.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self._document)
+        self.statusBar().addPermanentWidget(self._status)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        stack = self._workspace.undo_stack
+        stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
+        stack.indexChanged.connect(self._name_history)
+        self.session.changed.connect(self._name_window)
+        self._files.closing.connect(self._close_now)
+        self._workspace.changed.connect(self._show_snapshot)
+        self._workspace.view_changed.connect(self.weights.show_view)
+        self._workspace.view_changed.connect(self.matrix.show_view)
+        self._workspace.view_changed.connect(self.recommendation.show_view)
+        self._appearance.changed.connect(self._name_theme)
+        self._name_history()
+        self._name_theme()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closing:
+            event.ignore()
+            self._files.close_window()
+            return
+        keep_window(self, self._splitters(), self._settings)
+        self._autosave.close()
+        self.session.close()
+        super().closeEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.complete)
+
+    @Slot()
+    def complete(self) -> None:
+        """Add the charts: their library takes half a second, so the window is shown before."""
+        if self.charts is not None:
+            return
+        from steelyard.desktop.plots.panel import ChartsPanel
+
+        self.charts = ChartsPanel(self._workspace, self._appearance)
+        layout = self._chart_card.layout()
+        assert layout is not None
+        layout.addWidget(self.charts)
+        self.charts.show_snapshot(self._workspace.snapshot)
+        self.charts.show_view(self._workspace.view)
+        self._workspace.view_changed.connect(self.charts.show_view)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"columns": self._columns.splitter, "right": self._right}
+
+    def _fill_menu(self, menu: QMenu, title: str) -> None:
+        section: int | None = None
+        for spec, action in self.actions_by_id.of_menu(title):
+            if section is not None and spec.group != section:
+                menu.addSeparator()
+            section = spec.group
+            menu.addAction(action)
+            if spec.id == "open":
+                menu.addMenu(RecentMenu(self._files, menu))
+        menu.menuAction().setVisible(bool(menu.actions()))
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        stack = self._workspace.undo_stack
+        return {
+            "new": self._files.begin_new,
+            "open": self._files.ask_open,
+            "save": self._files.save,
+            "save-as": self._files.ask_save_as,
+            "close": self.close,
+            "palette": self._open_palette,
+            "keys": self._list_keys,
+            "reset-scenario": self._workspace.reset_to_scenario,
+            "reset-zero": self._workspace.reset_to_zero,
+            "export-brief": self._brief.ask,
+            "quit": self.close,
+            "undo": stack.undo,
+            "redo": stack.redo,
+            "find": self._find,
+            "theme-system": self._look.follow_system,
+            "theme-light": self._look.choose_light,
+            "theme-dark": self._look.choose_dark,
+            "theme-contrast": self._look.choose_contrast,
+            "zoom-in": self._look.zoom_in,
+            "zoom-out": self._look.zoom_out,
+            "zoom-reset": self._look.reset_zoom,
+            "full-screen": self._toggle_full_screen,
+            "next-pane": self._focus_next_pane,
+            "about": self._about,
+            **{f"chart-{name}": self._show_chart for name, _, _ in CHART_TABS},
+        }
+
+    @Slot(object)
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        self._tool_bar.show_snapshot(snapshot)
+        self.weights.show_snapshot(snapshot)
+        self.matrix.show_snapshot(snapshot)
+        self.recommendation.show_snapshot(snapshot)
+        if self.charts is not None:
+            self.charts.show_snapshot(snapshot)
+        self._name_window()
+        self._status.setText(describe_status(snapshot))
+
+    @Slot()
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self._workspace.decision.title}[*] – Steelyard")
+        self.setWindowModified(self.session.modified)
+        self._document.setText(self.session.title)
+
+    @Slot()
+    def _name_history(self) -> None:
+        stack = self._workspace.undo_stack
+        for name, verb, text, can in (
+            ("undo", "Undo", stack.undoText(), stack.canUndo()),
+            ("redo", "Redo", stack.redoText(), stack.canRedo()),
+        ):
+            action = self.actions_by_id[name]
+            action.setText(f"{verb}: {text}" if text else verb)
+            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            action.setEnabled(can)
+
+    @Slot()
+    def _name_theme(self) -> None:
+        self.actions_by_id[f"theme-{self._appearance.choice}"].setChecked(True)
+
+    @Slot()
+    def _find(self) -> None:
+        self._columns.reveal(self._matrix_card)
+        self.matrix.focus_search()
+
+    @Slot()
+    def _show_chart(self) -> None:
+        action = self.sender()
+        assert action is not None
+        self._columns.reveal(self._right)
+        self._workspace.update_view(chart=action.objectName().removeprefix("chart-"))
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _focus_next_pane(self) -> None:
+        panes = [self.weights, self.matrix, *((self.charts,) if self.charts else ()), self.recommendation]
+        focused = self.focusWidget()
+        inside = [pane is focused or (focused is not None and pane.isAncestorOf(focused)) for pane in panes]
+        following = panes[(inside.index(True) + 1) % len(panes) if any(inside) else 0]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    @Slot()
+    def _open_palette(self) -> None:
+        Palette(self._workspace, self._appearance, self.actions_by_id, self).open()
+
+    @Slot()
+    def _list_keys(self) -> None:
+        KeyList(self._appearance, self).open()
+
+    @Slot()
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle("About Steelyard")
+        box.setText(f"Steelyard {__version__}")
+        box.setInformativeText(
+            "Compare technologies, weigh what matters, see what follows and why.\n"
+            "MIT licence. Set in Inter (SIL Open Font License)."
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

@@ -1,0 +1,171 @@
+"""The bar over the table: search, chips with their counts, themes and columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from steelyard.desktop.matrix.flow import FlowLayout
+from steelyard.desktop.matrix.menus import ColumnsMenu, ThemeMenu
+
+if TYPE_CHECKING:
+    from steelyard.desktop.matrix.filtering import Counts
+    from steelyard.desktop.matrix.rows import Heading
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.view import RowFilter, View
+
+CHIPS: tuple[tuple[RowFilter, str, str], ...] = (
+    ("all", "All", "Every row"),
+    ("differences", "Differences", "Rows whose fits are at least 1 apart"),
+    ("weighted", "Weighted", "Rows with a share of the weight"),
+    ("decisive", "Decisive", "Rows on which moving a slider can change the leader"),
+)
+_SEARCH_WIDTH = 132
+
+
+class SearchBox(QLineEdit):
+    """The search field: Down or Enter goes to the table, Esc clears, then goes there too."""
+
+    left = Signal()
+    """The focus is to go to the table."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """Says what is wanted; shows what the view holds."""
+
+    search_changed = Signal(str)
+    chip_chosen = Signal(str)
+    """A row filter of the view."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.search = SearchBox()
+        self.themes = ThemeMenu(self)
+        self.columns = ColumnsMenu(self)
+        self._chips: dict[RowFilter, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._theme_button = self._make_chip("Theme")
+        self._columns_button = self._make_chip("Columns")
+        self._names = ("Themes", "Columns")
+        self._shown: tuple[object, ...] = ()
+        self._layout = FlowLayout(self)
+        self._set_up()
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def _set_up(self) -> None:
+        self.search.setPlaceholderText("Search the table…")
+        self.search.setAccessibleName("Search the table")
+        self.search.setClearButtonEnabled(True)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.textEdited.connect(self.search_changed)
+        self._layout.addWidget(self.search)
+        for row_filter, name, tip in CHIPS:
+            chip = self._make_chip(name)
+            chip.setCheckable(True)
+            chip.setToolTip(tip)
+            chip.setAccessibleDescription(tip)
+            chip.setObjectName(row_filter)
+            self._group.addButton(chip)
+            self._layout.addWidget(chip)
+            self._chips[row_filter] = chip
+        self._group.buttonClicked.connect(self._tell_chip)
+        self._add_menu(self._theme_button, self.themes, "Show the rows of one theme")
+        self._add_menu(self._columns_button, self.columns, "Show or hide columns, sort the rows")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_headings(self, headings: tuple[Heading, ...]) -> None:
+        """Offer the columns of a comparison."""
+        self.columns.show_headings(headings)
+
+    def show_view(self, view: View, counts: Counts) -> None:
+        """Show the filters and what each of them would leave."""
+        if self.search.text() != view.search:
+            with QSignalBlocker(self.search):
+                self.search.setText(view.search)
+        for row_filter, name, _ in CHIPS:
+            chip = self._chips[row_filter]
+            _set_text(chip, f"{name} {counts.chips[row_filter]}")
+            chip.setChecked(view.row_filter == row_filter)
+        self.themes.show_counts(counts.themes, view.theme)
+        self._theme_button.setVisible(len(counts.themes) > 2)
+        self._theme_button.setChecked(bool(view.theme))
+        self._theme_button.setAccessibleName(f"Theme: {view.theme or 'all'}")
+        self.columns.show_view(view)
+        hidden = len(view.hidden)
+        self._columns_button.setChecked(hidden > 0)
+        self._columns_button.setAccessibleName(f"Columns, {hidden} hidden" if hidden else "Columns")
+        self._name_menus(
+            (view.theme.replace("&", "&&") or "Themes", f"Columns −{hidden}" if hidden else "Columns")
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._name_menus(self._names)
+        super().resizeEvent(event)
+
+    def _name_menus(self, names: tuple[str, str]) -> None:
+        """Name the menu chips in words where the bar has room for one line, else by their icons."""
+        self._names = names
+        texts = tuple(chip.text() for chip in self._chips.values())
+        shown = (self.width(), self._appearance.theme.name, self._appearance.scale, *names, *texts)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        buttons = (self._theme_button, self._columns_button)
+        for button, name in zip(buttons, names, strict=True):
+            _set_text(button, f"{name} ▾")
+            button.setIcon(QIcon())
+        if self._layout.count_lines(self.width()) > 1:
+            for button, icon in zip(buttons, ("tag", "columns"), strict=True):
+                _set_text(button, "▾")
+                button.setIcon(self._appearance.icon(icon, size=self._appearance.pixels(16)))
+
+    def _add_menu(self, button: QPushButton, menu: QMenu, tip: str) -> None:
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        button.setMenu(menu)
+        button.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        self._layout.addWidget(button)
+
+    def _make_chip(self, name: str) -> QPushButton:
+        chip = QPushButton(name)
+        chip.setProperty("chip", True)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return chip
+
+    @Slot(QPushButton)
+    def _tell_chip(self, chip: QPushButton) -> None:
+        self.chip_chosen.emit(chip.objectName())
+
+    @Slot()
+    def _dress(self) -> None:
+        pixels = self._appearance.pixels
+        self._layout.setContentsMargins(pixels(12), pixels(10), pixels(12), pixels(8))
+        self._layout.setSpacing(pixels(6))
+        self.search.setMinimumWidth(pixels(_SEARCH_WIDTH))
+        for button in (self._theme_button, self._columns_button):
+            button.setIconSize(QSize(pixels(16), pixels(16)))
+        self._name_menus(self._names)
+
+
+def _set_text(button: QPushButton, text: str) -> None:
+    if button.text() != text:
+        button.setText(text)

@@ -1,0 +1,113 @@
+"""Which rows of the table are shown: search, chips and theme. Pure functions of rows and view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from steelyard.desktop.search import fold
+from steelyard.desktop.view import RowFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steelyard.desktop.matrix.rows import Row
+    from steelyard.desktop.view import View
+
+DIFFERENT = 1.0
+"""How far the fits of a row are apart, in steps of the fit scale, to count as a difference."""
+TOLERANCE = 1e-9
+ROW_FILTERS: tuple[RowFilter, ...] = get_args(RowFilter)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows each choice would show: each chip within search and theme, each theme within the rest.
+
+    `shown` is how many are shown now, of `rows` in all; `themes` has "" for all themes.
+    """
+
+    chips: dict[RowFilter, int]
+    themes: dict[str, int]
+    shown: int
+    rows: int
+
+
+def accepts(row: Row, view: View) -> bool:
+    """Say whether the view shows a row."""
+    return (
+        _is_of_theme(row, view.theme)
+        and passes(row, view.row_filter, view)
+        and finds(row, fold(view.search).split(), view)
+    )
+
+
+def passes(row: Row, row_filter: RowFilter, view: View) -> bool:
+    """Say whether a row passes a chip; only candidates that the view shows can differ."""
+    if row_filter == "differences":
+        fits = [
+            cell.fit
+            for cell in row.cells
+            if cell.fit is not None and not cell.unknown and cell.candidate not in view.hidden
+        ]
+        return bool(fits) and max(fits) - min(fits) >= DIFFERENT - TOLERANCE
+    if row_filter == "weighted":
+        return row.weighted
+    return row_filter == "all" or row.decisive
+
+
+def finds(row: Row, words: Sequence[str], view: View) -> bool:
+    """Say whether all the words, folded, are in what the row shows or in its requirements' names."""
+    if not words:
+        return True
+    shown = "\n".join(
+        (
+            row.folded,
+            *(
+                text
+                for cell, text in zip(row.cells, row.folded_cells, strict=True)
+                if cell.candidate not in view.hidden
+            ),
+        )
+    )
+    return all(word in shown for word in words)
+
+
+def count_rows(rows: Sequence[Row], view: View) -> Counts:
+    """Count what each chip and each theme would show."""
+    words = fold(view.search).split()
+    chips = dict.fromkeys(ROW_FILTERS, 0)
+    themes = {"": 0} | dict.fromkeys((row.theme for row in rows if row.theme), 0)
+    shown = 0
+    for row in rows:
+        if not finds(row, words, view):
+            continue
+        of_theme = _is_of_theme(row, view.theme)
+        passed = passes(row, view.row_filter, view)
+        shown += of_theme and passed
+        if of_theme:
+            for row_filter in ROW_FILTERS:
+                chips[row_filter] += passes(row, row_filter, view)
+        if passed:
+            themes[""] += 1
+            if row.theme:
+                themes[row.theme] += 1
+    return Counts(chips, themes, shown, len(rows))
+
+
+def explain_hit(row: Row, words: Sequence[str], view: View) -> str:
+    """Return the requirement by which a search finds a row where the visible cells do not tell, else ""."""
+    if not words or not row.requirements:
+        return ""
+    cells = (
+        text
+        for cell, text in zip(row.cells, row.folded_cells, strict=True)
+        if cell.candidate not in view.hidden
+    )
+    visible = "\n".join((fold(row.title), *cells))
+    missing = [word for word in words if word not in visible]
+    return next((name for name in row.requirements if any(word in fold(name) for word in missing)), "")
+
+
+def _is_of_theme(row: Row, theme: str) -> bool:
+    return not theme or row.theme == theme

@@ -1,0 +1,152 @@
+"""How one candidate meets one requirement: a card of the details pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from steelyard.desktop.matrix.markers import FIT_DOTS, paint_dots
+from steelyard.wording.quantities import fit_level
+
+if TYPE_CHECKING:
+    from steelyard.desktop.theme import Appearance
+    from steelyard.wording.cells import FitDetails
+
+_SAFE_SCHEMES = ("http", "https")
+
+
+def plain_label(name: str) -> QLabel:
+    """Return a wrapping label that shows text from files as it is; it can be selected with the mouse."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return label
+
+
+class FitDots(QWidget):
+    """A fit as five dots, some of them filled; hidden from screen readers, which get the word."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._level = 0
+
+    def show_level(self, level: int) -> None:
+        """Fill so many dots, 0 to 5."""
+        if level != self._level:
+            self._level = level
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = self._appearance.pixels(10)
+        return QSize(FIT_DOTS * size, size)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pixels = self._appearance.pixels
+        with QPainter(self) as painter:
+            paint_dots(
+                painter,
+                QPointF(0, self.height() / 2),
+                self._level,
+                size=pixels(7),
+                step=pixels(9),
+                colour=self._appearance.theme.colour("text"),
+            )
+
+
+class FitCard(QFrame):
+    """Requirement, weight, fit, reason, evidence and source; a click chooses the requirement."""
+
+    chosen = Signal(str)
+    """The requirement's id."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._fit: FitDetails | None = None
+        self._name = plain_label("strong")
+        self._importance = plain_label("small")
+        self.dots = FitDots(appearance)
+        self._word = plain_label("")
+        self._because = plain_label("")
+        self._measured = plain_label("small")
+        self._basis = plain_label("small")
+        self._source = QPushButton()
+        self._source.setProperty("link", True)
+        self._source.clicked.connect(self._open_source)
+        self._rule = QFrame()
+        self._lay_out()
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        self._rule.setFixedHeight(1)
+        self._rule.setAutoFillBackground(True)
+        graded = QHBoxLayout()
+        graded.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
+        graded.addWidget(self._word, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self._rule)
+        layout.addWidget(self._name)
+        layout.addWidget(self._importance)
+        layout.addLayout(graded)
+        for part in (self._because, self._measured, self._basis):
+            layout.addWidget(part)
+        layout.addWidget(self._source, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_fit(self, fit: FitDetails) -> None:
+        """Fill the card; only what differs from before is set."""
+        if fit == self._fit:
+            return
+        self._fit = fit
+        for label, text in (
+            (self._name, fit.name),
+            (self._importance, fit.importance),
+            (self._word, fit.word),
+            (self._because, fit.because),
+            (self._measured, fit.measured),
+            (self._basis, fit.basis),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.dots.setVisible(fit.fit is not None)
+        self.dots.show_level(0 if fit.fit is None else fit_level(fit.fit))
+        self._source.setText(f"Source: {fit.source}".replace("&", "&&"))
+        self._source.setToolTip(fit.link)
+        self._source.setAccessibleName(f"Open the source in a browser: {fit.source}")
+        self._source.setVisible(bool(fit.link))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._fit is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(self._fit.requirement)
+        super().mousePressEvent(event)
+
+    @Slot()
+    def _open_source(self) -> None:
+        url = QUrl(self._fit.link if self._fit else "")
+        if url.scheme() in _SAFE_SCHEMES:
+            QDesktopServices.openUrl(url)
+
+    @Slot()
+    def _dress(self) -> None:
+        self._name.setFont(self._appearance.font(weight=600))
+        palette = self._rule.palette()
+        palette.setColor(self._rule.backgroundRole(), self._appearance.theme.colour("border"))
+        self._rule.setPalette(palette)
+        self.dots.updateGeometry()

@@ -1,0 +1,244 @@
+"""The matrix panel: filter bar, table, details, and the line that says what is hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from steelyard.desktop.matrix.details import DetailsPane
+from steelyard.desktop.matrix.filter_bar import FilterBar
+from steelyard.desktop.matrix.filtering import count_rows
+from steelyard.desktop.matrix.fit_card import plain_label
+from steelyard.desktop.matrix.model import MatrixModel
+from steelyard.desktop.matrix.proxy import MatrixProxy
+from steelyard.desktop.matrix.view import MatrixView
+from steelyard.desktop.search import fold
+from steelyard.wording.cells import cell_details, describe_no_match, describe_order
+from steelyard.wording.status import describe_filter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.view import Order, View
+    from steelyard.desktop.workspace import Workspace
+    from steelyard.scoring.results import Snapshot
+
+BESIDE = 860
+"""The width, at normal text size, from which the details stand beside the table instead of under it."""
+_NEXT: dict[Order, Order] = {
+    "original": "descending",
+    "descending": "ascending",
+    "ascending": "original",
+}
+
+
+class MatrixPanel(QWidget):
+    """The decision table with all that filters, sorts and explains it."""
+
+    def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._appearance = appearance
+        self._snapshot = workspace.snapshot
+        self._candidate = ""
+        self._counted: tuple[object, ...] = ()
+        self._model = MatrixModel(self)
+        self._proxy = MatrixProxy(self._model, self)
+        self.bar = FilterBar(appearance)
+        self.table = MatrixView(appearance)
+        self.details = DetailsPane(appearance)
+        self._line = plain_label("small")
+        self._show_all = QPushButton("Show all rows")
+        self._no_match = plain_label("muted")
+        self._clear = QPushButton("Clear the filter")
+        self._pages = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self._connect()
+        self.show_snapshot(self._snapshot)
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self._proxy)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty_page())
+        self._splitter.addWidget(self._pages)
+        self._splitter.addWidget(self.details)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self.details.hide()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(12, 2, 12, 2)
+        foot.addWidget(self._line, 1)
+        foot.addWidget(self._show_all)
+        self._show_all.setProperty("link", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._foot)
+        self.setFocusProxy(self.table)
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        self._no_match.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        layout.addWidget(self._no_match)
+        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return page
+
+    def _connect(self) -> None:
+        self.bar.search_changed.connect(self._search)
+        self.bar.search.left.connect(self._focus_table)
+        self.bar.chip_chosen.connect(self._choose_chip)
+        self.bar.themes.chosen.connect(self._choose_theme)
+        self.bar.columns.hidden_changed.connect(self._hide_columns)
+        self.bar.columns.sort_chosen.connect(self._sort)
+        self.table.cell_chosen.connect(self._choose_cell)
+        self.table.opened.connect(self._open_details)
+        self.table.closed.connect(self._close_details)
+        self.table.row_hovered.connect(self._hover)
+        self.table.sort_wanted.connect(self._cycle_sorting)
+        self.details.closed.connect(self._close_details)
+        self.details.requirement_chosen.connect(self._choose_requirement)
+        self._show_all.clicked.connect(self._clear_filter)
+        self._clear.clicked.connect(self._clear_filter)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show another snapshot; only what differs is repainted."""
+        self._snapshot = snapshot
+        with QSignalBlocker(self.table):
+            self._model.show_snapshot(snapshot)
+        self.bar.show_headings(self._model.headings)
+        self.show_view(self._workspace.view)
+
+    def show_view(self, view: View) -> None:
+        """Show what the view filters, sorts, selects and hovers over."""
+        with QSignalBlocker(self.table):
+            self._proxy.show_view(view)
+            words = tuple(fold(view.search).split())
+            sort_by = "" if view.sort_by in view.hidden else view.sort_by
+            self.table.show_view(view, words, describe_order(self._snapshot, sort_by, view.order))
+            self._show_current(view)
+        self._show_counts(view)
+        self._fill_details(view.signal)
+
+    def _show_counts(self, view: View) -> None:
+        """Count again only where the rows or a filter differ: hovering changes the view at every move."""
+        counted = (self._model.rows, replace(view, signal="", hovered="", requirement="", chart=""))
+        if counted == self._counted:
+            return
+        self._counted = counted
+        counts = count_rows(self._model.rows, view)
+        self.bar.show_view(view, counts)
+        self._pages.setCurrentIndex(0 if counts.shown else 1)
+        self._no_match.setText(describe_no_match(view.search))
+        line = describe_filter(counts.rows - counts.shown, counts.rows)
+        self._line.setText(line)
+        self._foot.setVisible(bool(line) and counts.shown > 0)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field, with its text selected."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._appearance.pixels(BESIDE)
+        self._splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+
+    def _show_current(self, view: View) -> None:
+        row = self._proxy.row_of(view.signal)
+        column = self._proxy.column_of(self._candidate)
+        self.table.show_current(row, column)
+
+    def _fill_details(self, signal: str) -> None:
+        """Follow the current cell with open details; close them where it is no more."""
+        if self.details.isHidden():
+            return
+        comparison = self._snapshot.decision.comparison
+        found = next((known for known in comparison.signals if known.id == signal), None)
+        if found is None or self._candidate not in comparison.candidate_by_id:
+            self.details.hide()
+            return
+        self.details.show_details(cell_details(self._snapshot, found, self._candidate))
+
+    @Slot(str, str)
+    def _choose_cell(self, signal: str, candidate: str) -> None:
+        self._candidate = candidate
+        self._workspace.update_view(signal=signal)
+        self._fill_details(signal)
+
+    @Slot(str, str)
+    def _open_details(self, signal: str, candidate: str) -> None:
+        self._candidate = candidate
+        self.details.show()
+        self._workspace.update_view(signal=signal)
+        self._fill_details(signal)
+        self.table.scrollTo(self.table.currentIndex())
+
+    @Slot()
+    def _close_details(self) -> None:
+        self.details.hide()
+        self._focus_table()
+
+    @Slot()
+    def _focus_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _choose_requirement(self, requirement: str) -> None:
+        self._workspace.update_view(requirement=requirement)
+
+    @Slot(str)
+    def _hover(self, signal: str) -> None:
+        self._workspace.update_view(hovered=signal)
+
+    @Slot(str)
+    def _search(self, search: str) -> None:
+        self._workspace.update_view(search=search)
+
+    @Slot(str)
+    def _choose_chip(self, row_filter: str) -> None:
+        self._workspace.update_view(row_filter=row_filter)
+
+    @Slot(str)
+    def _choose_theme(self, theme: str) -> None:
+        self._workspace.update_view(theme=theme)
+
+    @Slot(frozenset)
+    def _hide_columns(self, hidden: frozenset[str]) -> None:
+        self._workspace.update_view(hidden=hidden)
+
+    @Slot(str, str)
+    def _sort(self, candidate: str, order: str) -> None:
+        self._workspace.update_view(sort_by=candidate, order=order)
+
+    @Slot(str)
+    def _cycle_sorting(self, candidate: str) -> None:
+        view = self._workspace.view
+        following = _NEXT[view.order if view.sort_by == candidate else "original"]
+        restored = following == "original" or not candidate
+        self._sort("" if restored else candidate, "original" if restored else following)
+
+    @Slot()
+    def _clear_filter(self) -> None:
+        self._workspace.update_view(search="", row_filter="all", theme="")
+        self._focus_table()

@@ -1,0 +1,1 @@
+"""The charts on the screen."""

@@ -1,0 +1,200 @@
+"""The charts: one at a time behind tabs, each drawn from the shared geometry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from steelyard.charts.catalogue import CHARTS, Chart, chart_named
+from steelyard.charts.sensitivity import choose_requirement
+from steelyard.desktop.plots.drawing_view import DrawingView, screen_frame
+from steelyard.desktop.plots.figures_table import FiguresTable
+from steelyard.desktop.plots.saving import ChartSaving
+from steelyard.wording.descriptions import describe_chart
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from steelyard.charts.drawing import Drawing
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.view import View
+    from steelyard.desktop.workspace import Workspace
+    from steelyard.scoring.results import Snapshot
+
+
+class ChartsPanel(QWidget):
+    """Six tabs; only the chart on show is computed."""
+
+    def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._appearance = appearance
+        self._snapshot = workspace.snapshot
+        self._shown: View = workspace.view
+        self._create()
+        self._lay_out()
+        self._connect()
+
+    def _create(self) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("chartTabs")
+        self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.setAccessibleName("Charts")
+        for number, chart in enumerate(CHARTS, start=1):
+            self._tabs.setTabToolTip(self._tabs.addTab(chart.title), f"{chart.title} (Alt+{number})")
+        self._requirement = QComboBox()
+        self._requirement.setAccessibleName("Requirement of the sensitivity chart")
+        self._requirement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._view = DrawingView(self._appearance)
+        self._table = FiguresTable(self._appearance)
+        self._stack = QStackedWidget()
+        self._saving = ChartSaving(self._workspace, self)
+        self._menu = QToolButton(self)
+        self._menu.setObjectName("corner")
+        self._menu.setText("⋯")
+        self._menu.setAccessibleName("Copy or save this chart")
+        self._menu.setToolTip("Copy or save this chart")
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._view)
+
+    def _lay_out(self) -> None:
+        menu = QMenu(self)
+        for text, slot in (
+            ("Copy as &picture", self._copy_picture),
+            ("Copy &figures as text", self._copy_figures),
+            ("Save as &SVG…", self._saving.ask_svg),
+            ("Save as P&NG…", self._saving.ask_png),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(slot)
+            menu.addAction(action)
+        self._menu.setMenu(menu)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._requirement)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._choose_chart)
+        self._requirement.activated.connect(self._choose_requirement)
+        self._view.resized.connect(self._draw_again)
+        self._view.spot_hovered.connect(self._hover)
+        self._view.spot_chosen.connect(self._select)
+        self._appearance.changed.connect(self._draw_again)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw the chart on show for a snapshot; several weights at once move there within 200 ms."""
+        before, self._snapshot = self._snapshot, snapshot
+        if before.decision.comparison is not snapshot.decision.comparison:
+            self._requirement.clear()
+        moved = sum(
+            weight != before.decision.weights.get(name) for name, weight in snapshot.decision.weights.items()
+        )
+        still = self._workspace.previewing or self._appearance.reduced_motion
+        self._draw(animated=moved > 1 and not still)
+
+    def show_view(self, view: View) -> None:
+        """Follow the tab, the selection, the hidden candidates and the requirement of the window."""
+        before, self._shown = self._shown, view
+        names = [chart.name for chart in CHARTS]
+        blocked = self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(names.index(view.chart))
+        self._tabs.blockSignals(blocked)
+        watched = ("chart", "signal", "hovered", "requirement", "hidden")
+        if any(getattr(before, name) != getattr(view, name) for name in watched):
+            self._draw(animated=False)
+
+    def _draw(self, *, animated: bool) -> None:
+        chart = chart_named(self._shown.chart) or CHARTS[0]
+        self._requirement.setVisible(chart.of_requirement)
+        drawing = self._make(chart)
+        drawn = bool(drawing.marks)
+        self._stack.setCurrentWidget(self._view if drawn else self._table)
+        if not drawn:
+            self._table.show_drawing(drawing)
+            return
+        description = describe_chart(chart.name, self._snapshot, self._shown.requirement)
+        key = self._shown.hovered or self._shown.signal
+        self._view.show_drawing(drawing, key=key, animated=animated, description=description)
+
+    def _make(self, chart: Chart) -> Drawing:
+        area = self._view.contentsRect() if self._stack.currentWidget() is self._view else self._stack.rect()
+        frame = screen_frame(max(area.width(), 120), max(area.height(), 100), self._appearance)
+        if not chart.of_requirement:
+            return chart.draw(self._snapshot, frame, hidden=self._shown.hidden)
+        chosen = self._shown.requirement or choose_requirement(self._snapshot) or ""
+        self._show_requirement(chosen)
+        return chart.draw(self._snapshot, frame, hidden=self._shown.hidden, requirement=chosen)  # type: ignore[call-arg] # of_requirement says so
+
+    def _show_requirement(self, chosen: str) -> None:
+        if not self._requirement.count():
+            for requirement in self._snapshot.decision.comparison.requirements:
+                self._requirement.addItem(requirement.name, requirement.id)
+        self._requirement.setCurrentIndex(self._requirement.findData(chosen))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_menu()
+
+    def _place_menu(self) -> None:
+        size = self._menu.sizeHint()
+        self._menu.setGeometry(
+            self.width() - size.width() - 8, self._tabs.geometry().bottom() + 4, size.width(), size.height()
+        )
+        self._menu.raise_()
+
+    @Slot(int)
+    def _choose_chart(self, index: int) -> None:
+        self._workspace.update_view(chart=CHARTS[index].name)
+
+    @Slot(int)
+    def _choose_requirement(self, index: int) -> None:
+        self._workspace.update_view(requirement=self._requirement.itemData(index))
+
+    @Slot()
+    def _draw_again(self) -> None:
+        self._place_menu()
+        self._draw(animated=False)
+
+    @Slot(str)
+    def _hover(self, key: str) -> None:
+        self._workspace.update_view(hovered=self._signal_of(key))
+
+    @Slot(str)
+    def _select(self, key: str) -> None:
+        requirement = key if key in self._snapshot.decision.weights else self._shown.requirement
+        self._workspace.update_view(signal=self._signal_of(key), requirement=requirement)
+
+    @Slot()
+    def _copy_picture(self) -> None:
+        QGuiApplication.clipboard().setPixmap(self._stack.grab())
+
+    @Slot()
+    def _copy_figures(self) -> None:
+        drawing = self._make(chart_named(self._shown.chart) or CHARTS[0])
+        lines = [drawing.columns, *drawing.rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def _signal_of(self, key: str) -> str:
+        signal = self._snapshot.decision.comparison.signal_of.get(key)
+        return signal.id if signal is not None else key

@@ -1,0 +1,1 @@
+"""The story of a decision on a screen of its own, made for meetings."""

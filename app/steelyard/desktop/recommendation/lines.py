@@ -1,0 +1,136 @@
+"""Lines of text that wrap and can be taken hold of: reasons that lead to their row, flips to try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPaintEvent
+
+    from steelyard.desktop.theme import Appearance
+
+LEAST_HEIGHT = 26
+MARGIN = 4
+BAR_PART = 0.3
+"""The part of the width that bars take, where there are any."""
+
+
+class Line(QAbstractButton):
+    """A line that can be hovered, focused and clicked; `fraction` (0 to 1) draws a bar at its right."""
+
+    pointed = Signal()
+    """The pointer or the focus has come."""
+    left = Signal()
+    """Both have gone."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._fraction: float | None = None
+        self._colour: QColor | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_line(
+        self, text: str, *, detail: str = "", fraction: float | None = None, colour: QColor | None = None
+    ) -> None:
+        """Show a text; `detail` is said on hover and by screen readers."""
+        said = f"{text}: {detail}" if detail else text
+        if (text, said, fraction, colour) == (
+            self.text(),
+            self.accessibleName(),
+            self._fraction,
+            self._colour,
+        ):
+            return
+        self._fraction, self._colour = fraction, colour
+        self.setText(text)
+        self.setAccessibleName(said)
+        self.setToolTip(detail)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        text = self._text_rect(QRect(0, 0, width, 10_000))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        needed = self.fontMetrics().boundingRect(text, flags, self.text()).height()
+        return max(needed + self._appearance.pixels(MARGIN) * 2, self._appearance.pixels(LEAST_HEIGHT))
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self._appearance.pixels(200))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._appearance.pixels(120), self._appearance.pixels(LEAST_HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._appearance.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("hover"))
+                painter.drawRoundedRect(self.rect(), 4, 4)
+            painter.setPen(theme.colour("text"))
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self._text_rect(self.rect()), flags, self.text())
+            if self._fraction is not None:
+                self._paint_bar(painter, self._fraction)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("focus"), 2))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed.emit()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self.hasFocus():
+            self.left.emit()
+        super().leaveEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.pointed.emit()
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.left.emit()
+        super().focusOutEvent(event)
+
+    def _text_rect(self, rect: QRect) -> QRect:
+        margin = self._appearance.pixels(MARGIN)
+        taken = round(rect.width() * BAR_PART) if self._fraction is not None else 0
+        return rect.adjusted(margin, margin, -margin - taken, -margin)
+
+    def _paint_bar(self, painter: QPainter, fraction: float) -> None:
+        pixels = self._appearance.pixels
+        space = round(self.width() * BAR_PART) - pixels(MARGIN) * 2
+        left = self.width() - space - pixels(MARGIN)
+        height = pixels(10)
+        top = (self.height() - height) // 2
+        painter.fillRect(left, top - pixels(5), 1, height + pixels(10), self._appearance.theme.colour("axis"))
+        colour = self._colour or self._appearance.theme.colour("accent")
+        painter.fillRect(left, top, max(round(space * fraction), 2), height, colour)

@@ -1,0 +1,212 @@
+"""The recommendation: the answer, how sure it is, why, what would change it, what to watch out for."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from steelyard.decision import intents
+from steelyard.desktop.recommendation.line_list import LineList
+from steelyard.desktop.recommendation.result_bars import ResultBars
+from steelyard.desktop.recommendation.texts import Paragraphs, set_text, text_label
+from steelyard.wording.explanation import explain
+
+if TYPE_CHECKING:
+    from steelyard.decision.model import Decision
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.view import View
+    from steelyard.desktop.workspace import Workspace
+    from steelyard.scoring.results import Flip, Snapshot
+    from steelyard.wording.explanation import Explanation
+    from steelyard.wording.parts import Reason
+
+REASONS_FOR, REASONS_AGAINST, FLIPS = 3, 2, 3
+
+
+class RecommendationPanel(QWidget):
+    """Shows the explanation of a snapshot; a flip is previewed by pointing at it and applied by a click."""
+
+    def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._appearance = appearance
+        self._reasons: tuple[Reason, ...] = ()
+        self._flips: tuple[Flip, ...] = ()
+        self._previewed: Decision | None = None
+        self._folded: tuple[str, ...] = ()
+        self._create()
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def _create(self) -> None:
+        self._title = text_label("panelTitle")
+        self._title.setText("Recommendation")
+        self._date = QLabel()
+        self._date.setObjectName("small")
+        self._sentence = text_label("answer")
+        self._tie_break = text_label()
+        self._confidence = text_label()
+        self._confidence.setTextFormat(Qt.TextFormat.RichText)
+        self._bars = ResultBars(self._appearance)
+        self._for = LineList(REASONS_FOR, self._appearance)
+        self._against = LineList(REASONS_AGAINST, self._appearance)
+        self._changes = LineList(FLIPS, self._appearance)
+        self._must_haves = Paragraphs("Must-haves")
+        self._cautions = Paragraphs("Watch out")
+        self._unknown = Paragraphs("Not certain")
+        self._arguments = Paragraphs("In a sentence")
+        self._opinions = Paragraphs("Second opinions", bullets=False)
+        self._assumptions = Paragraphs("Assumptions")
+        self._more = QPushButton("Show the assumptions")
+        self._more.setProperty("link", True)
+        self._more.setCheckable(True)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName("Recommendation")
+        self.setFocusProxy(self._scroll)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._date)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setSpacing(4)
+        for widget in (
+            self._sentence, self._tie_break, self._confidence, self._bars, self._must_haves, self._for,
+            self._against, self._changes, self._cautions, self._unknown, self._arguments, self._opinions,
+            self._more, self._assumptions,
+        ):  # fmt: skip
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._scroll.setWidget(content)
+        self._layout = QVBoxLayout(self)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        for line in (*self._for.lines, *self._against.lines):
+            line.clicked.connect(self._go_to_row)
+        for line in self._changes.lines:
+            line.pointed.connect(self._preview)
+            line.left.connect(self._take_back)
+            line.clicked.connect(self._apply)
+        self._more.toggled.connect(self._fold_assumptions)
+        self._appearance.changed.connect(self._dress)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the answer of a snapshot; while a flip is previewed its line stays where it is."""
+        told = explain(snapshot)
+        comparison = snapshot.decision.comparison
+        places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
+        set_text(self._date, told.data_date)
+        set_text(self._sentence, told.sentence)
+        set_text(self._tie_break, told.tie_break)
+        self._show_confidence(told)
+        self._bars.show_results(told.results, places)
+        self._must_haves.show_paragraphs((*told.must_haves, *told.to_be_shown))
+        self._show_reasons(snapshot, told, places)
+        if self._previewed is None or snapshot.decision is not self._previewed:
+            self._show_flips(told)
+        self._cautions.show_paragraphs(tuple(caution.phrase for caution in told.cautions))
+        self._unknown.show_paragraphs((*told.uncertain, *told.unknown, *told.dominance))
+        self._arguments.show_paragraphs(told.justifications)
+        self._opinions.show_paragraphs((told.second_opinions,) if told.second_opinions else ())
+        self._more.setVisible(bool(told.assumptions))
+        self._assumptions.show_paragraphs(told.assumptions if self._more.isChecked() else ())
+        self._folded = told.assumptions
+
+    def show_view(self, view: View) -> None:
+        """Take the view of the window; the recommendation is whole in each."""
+
+    def _show_confidence(self, told: Explanation) -> None:
+        word, clause = escape(told.confidence_word), escape(told.confidence_clause)
+        set_text(self._confidence, f"<b>{word}:</b> {clause}." if word and clause else f"{word}{clause}")
+        self._confidence.setEnabled(bool(told.confidence_word))
+        if self._confidence.toolTip() != told.confidence_note:
+            self._confidence.setToolTip(told.confidence_note)
+
+    def _show_reasons(self, snapshot: Snapshot, told: Explanation, places: dict[str, int]) -> None:
+        self._reasons = (*told.reasons_for, *told.reasons_against)
+        recommendation = snapshot.recommendation
+        theme = self._appearance.theme
+        for part, reasons, candidate in (
+            (self._for, told.reasons_for, recommendation.leader),
+            (self._against, told.reasons_against, recommendation.rival),
+        ):
+            colour = theme.colour(f"series:{places[candidate]}") if candidate is not None else None
+            for line, reason in zip(part.lines, reasons, strict=False):
+                line.show_line(reason.text, detail=reason.detail, fraction=reason.fraction, colour=colour)
+        self._for.show_heading(told.why_heading, len(told.reasons_for), told.no_reasons)
+        heading = told.against_heading if told.reasons_against else ""
+        self._against.show_heading(heading, len(told.reasons_against), told.nothing_against)
+
+    def _show_flips(self, told: Explanation) -> None:
+        self._flips = tuple(line.flip for line in told.flips)
+        for line, flip in zip(self._changes.lines, told.flips, strict=False):
+            line.show_line(flip.text)
+        remark = " ".join(filter(None, (told.no_flips, told.smallest_change)))
+        self._changes.show_heading(
+            "What would change the answer" if remark or told.flips else "", len(told.flips), remark
+        )
+
+    def _flip_of(self, line: QObject | None) -> Flip | None:
+        lines: list[QObject] = list(self._changes.lines)
+        place = lines.index(line) if line in lines else len(self._flips)
+        return self._flips[place] if place < len(self._flips) else None
+
+    @Slot()
+    def _preview(self) -> None:
+        flip = self._flip_of(self.sender())
+        if flip is None or flip.step is None or (self._workspace.previewing and self._previewed is None):
+            return
+        self._previewed = intents.set_weight(self._workspace.agreed, flip.requirement, flip.step)
+        self._workspace.preview(self._previewed)
+
+    @Slot()
+    def _take_back(self) -> None:
+        if self._previewed is not None and self._workspace.decision is self._previewed:
+            self._previewed = None
+            self._workspace.revert()
+        self._previewed = None
+
+    @Slot()
+    def _apply(self) -> None:
+        flip = self._flip_of(self.sender())
+        if flip is None or flip.step is None:
+            return
+        self._previewed = None
+        self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.step))
+        self._workspace.update_view(signal=self._signal_of(flip.requirement), requirement=flip.requirement)
+
+    @Slot()
+    def _go_to_row(self) -> None:
+        lines: list[QObject] = [*self._for.lines, *self._against.lines]
+        place = lines.index(self.sender())
+        told = explain(self._workspace.snapshot)
+        reason = told.reasons_for[place] if place < REASONS_FOR else told.reasons_against[place - REASONS_FOR]
+        self._workspace.update_view(
+            signal=self._signal_of(reason.requirement), requirement=reason.requirement
+        )
+
+    @Slot(bool)
+    def _fold_assumptions(self, shown: bool) -> None:
+        self._more.setText("Hide the assumptions" if shown else "Show the assumptions")
+        self._assumptions.show_paragraphs(self._folded if shown else ())
+
+    @Slot()
+    def _dress(self) -> None:
+        pixels = self._appearance.pixels
+        self._layout.setContentsMargins(pixels(14), pixels(10), pixels(6), pixels(8))
+        self._column.setContentsMargins(0, 0, pixels(8), 0)
+        self.update()
+
+    def _signal_of(self, requirement: str) -> str:
+        return self._workspace.decision.comparison.signal_of[requirement].id

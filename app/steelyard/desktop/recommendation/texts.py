@@ -1,0 +1,52 @@
+"""Sections of the recommendation: a heading and paragraphs that are reused from step to step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+def text_label(name: str = "") -> QLabel:
+    """Return a label that wraps and shows text as it is, never as markup."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def set_text(label: QLabel, text: str) -> None:
+    """Show a text, or nothing at all where there is none; what is shown already is left alone."""
+    if label.text() != text:
+        label.setText(text)
+    if label.isHidden() == bool(text):
+        label.setVisible(bool(text))
+
+
+class Paragraphs(QWidget):
+    """A heading with paragraphs under it; hidden where there are none."""
+
+    def __init__(self, heading: str, *, bullets: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bullet = "•  " if bullets else ""
+        self._heading = text_label("section")
+        self._heading.setText(heading)
+        self._labels: list[QLabel] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 8, 0, 0)
+        self._layout.setSpacing(3)
+        self._layout.addWidget(self._heading)
+        self.hide()
+
+    def show_paragraphs(self, texts: tuple[str, ...]) -> None:
+        """Show these paragraphs."""
+        while len(self._labels) < len(texts):
+            label = text_label()
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._labels.append(label)
+            self._layout.addWidget(label)
+        for number, label in enumerate(self._labels):
+            set_text(label, f"{self._bullet}{texts[number]}" if number < len(texts) else "")
+        if self.isHidden() == bool(texts):
+            self.setVisible(bool(texts))

@@ -1,0 +1,318 @@
+"""One requirement in the panel: its name, slider, number, word, must-have, explanation and share."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from steelyard.desktop.weights.icon_button import IconButton
+from steelyard.desktop.weights.must_have import MustHaveButton, MustHaveMenu
+from steelyard.desktop.weights.number_editor import NumberEditor
+from steelyard.desktop.weights.requirement_card import RequirementCard
+from steelyard.desktop.weights.row_painting import RowLook, label_font, paint_row
+from steelyard.desktop.weights.row_plan import RowPlan, label_width, plan_row
+from steelyard.desktop.weights.row_state import RowState
+from steelyard.desktop.weights.slider_accessible import announce
+from steelyard.desktop.weights.weight_slider import WeightSlider
+from steelyard.desktop.weights.wrapping import wrap
+from steelyard.wording.announcements import announce_weight
+from steelyard.wording.flips import notch_text
+from steelyard.wording.grammar import capitalise, tidy
+from steelyard.wording.quantities import must_have_text, weight_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from steelyard.comparison.model import Requirement
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.workspace import Workspace
+    from steelyard.scoring.results import Snapshot
+
+LABEL_LINES = 2
+EDITOR = 56
+KEYS = (
+    "Arrows 1, with Shift half, digits set it. Delete: as the scenario. Enter: type. M: must-have. I: about."
+)
+
+
+class Row(QWidget):
+    """Shows one requirement of a snapshot and turns its gestures into changes of the workspace.
+
+    Only the slider is in the tab order, so that Tab goes from requirement to requirement; Enter, M and I
+    on it reach the number, the must-have and the explanation.
+    """
+
+    pointed = Signal(str)
+    """The pointer came over the row: its requirement; "" when it left, or when the focus moved."""
+
+    def __init__(
+        self,
+        requirement: Requirement,
+        workspace: Workspace,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.requirement = requirement.id
+        self.name = tidy(requirement.name)
+        self._workspace = workspace
+        self._appearance = appearance
+        self._state = RowState()
+        self._current = False
+        self._before: Snapshot | None = None
+        self._lines: tuple[str, ...] = ("",)
+        self._plan = plan_row(0, 1, appearance.pixels)
+        self._wrapped_at: tuple[int, float] | None = None
+        self.slider = WeightSlider(appearance, self)
+        self.must_have = MustHaveButton(appearance, self)
+        self.info = IconButton(appearance, "info", self)
+        self._name_parts()
+        self._connect()
+
+    @property
+    def state(self) -> RowState:
+        """What is shown."""
+        return self._state
+
+    @property
+    def plan(self) -> RowPlan:
+        """Where the parts stand."""
+        return self._plan
+
+    @property
+    def engaged(self) -> bool:
+        """Whether someone is at work on the row, so that it must not vanish."""
+        focus = self.focusWidget()
+        return self.slider.dragging or (focus is not None and focus.hasFocus())
+
+    def show_state(self, state: RowState) -> None:
+        """Show another state; repaints only the parts that differ."""
+        before, self._state = self._state, state
+        if state == before:
+            return
+        self.slider.show_weight(state.weight, state.reference, state.notches)
+        if state.least != before.least:
+            self.must_have.show_least(state.least)
+            self._name_must_have()
+        if (state.weight > 0) != (before.weight > 0):
+            self.update()
+        elif state.weight != before.weight:
+            self.update(self._plan.number | self._plan.word)
+        if state.share != before.share:
+            self.update(self._plan.share)
+        self.slider.value_text = state.words
+
+    def show_current(self, current: bool) -> None:
+        """Show whether this is the requirement that the window follows."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def restyle(self) -> None:
+        """Take another theme or text size."""
+        self._wrapped_at = None
+        self._place()
+        self.update()
+
+    def tip(self) -> str:
+        """Return what the row says on hover and focus: its value in words and where the answer flips."""
+        return f"{self._state.words}. {self._notch_text()}".strip()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return plan_row(width, len(self._wrap(width)), self._appearance.pixels).height
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._appearance.pixels(310)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = RowLook(self._lines, self._state, self._current, self.underMouse())
+        with QPainter(self) as painter:
+            paint_row(painter, self._plan, look, self._appearance)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_number()
+        elif event.key() == Qt.Key.Key_M:
+            self.choose_must_have()
+        elif event.key() == Qt.Key.Key_I:
+            self.explain()
+        else:
+            event.ignore()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        if self._plan.number.contains(event.position().toPoint()):
+            self.edit_number()
+        else:
+            self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._select()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+        self.pointed.emit(self.requirement)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+        self.pointed.emit("")
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = "\n".join(part for part in (self.name, self.tip(), KEYS) if part)
+            QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-line'>{html.escape(text)}</p>")
+            return True
+        return super().event(event)
+
+    @Slot()
+    def edit_number(self) -> None:
+        """Open the field over the number."""
+        editor = NumberEditor(weight_text(self._state.weight), self)
+        editor.setAccessibleName(f"{self.name}, importance from 0 to 10")
+        height = max(editor.sizeHint().height(), self._plan.number.height())
+        place = QRect(0, 0, self._appearance.pixels(EDITOR), height)
+        place.moveCenter(self._plan.number.center())
+        editor.setGeometry(place)
+        editor.entered.connect(self._enter_number)
+        editor.closed.connect(self._close_number)
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def choose_must_have(self) -> None:
+        """Open the menu of the least acceptable fit."""
+        menu = MustHaveMenu(self._state.least, self)
+        menu.chosen.connect(self._set_must_have)
+        menu.popup(self.must_have.mapToGlobal(QPoint(0, self.must_have.height())))
+
+    @Slot()
+    def explain(self) -> None:
+        """Open the question behind the requirement and how each candidate meets it."""
+        card = RequirementCard(self._workspace.snapshot, self.requirement, self._appearance, self)
+        card.show_beside(self.info)
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(self.name)
+        self.slider.setAccessibleName(self.name)
+        self.slider.setAccessibleDescription(KEYS)
+        self.info.setAccessibleName(f"About {self.name}")
+        self._name_must_have()
+
+    def _name_must_have(self) -> None:
+        least = self._state.least
+        state = "not a must-have" if least is None else f"must-have, {must_have_text(least)}"
+        self.must_have.setAccessibleName(f"{self.name}: {state}")
+        self.must_have.setToolTip(f"{capitalise(state)} (M)")
+        self.info.setToolTip("What it asks and how each candidate meets it (I)")
+
+    def _connect(self) -> None:
+        self.slider.moved.connect(self._preview)
+        self.slider.settled.connect(self._settle)
+        self.slider.cancelled.connect(self._revert)
+        self.slider.reset_asked.connect(self._reset)
+        self.slider.focus_changed.connect(self._follow_focus)
+        self.must_have.clicked.connect(self.choose_must_have)
+        self.info.clicked.connect(self.explain)
+
+    def _wrap(self, width: int) -> tuple[str, ...]:
+        key = (width, self._appearance.scale)
+        if self._wrapped_at != key:
+            available = label_width(width, self._appearance.pixels)
+            self._lines = wrap(self.name, label_font(self._appearance), available, LABEL_LINES)
+            self._wrapped_at = key
+        return self._lines
+
+    def _place(self) -> None:
+        plan = plan_row(self.width(), len(self._wrap(self.width())), self._appearance.pixels)
+        self._plan = plan
+        self.slider.setGeometry(plan.slider)
+        self.must_have.setGeometry(plan.shield)
+        self.info.setGeometry(plan.info)
+
+    def _notch_text(self) -> str:
+        snapshot = self._workspace.snapshot
+        known = self.requirement in snapshot.decision.weights  # not while another comparison is taken
+        return notch_text(snapshot, self.requirement) if known else ""
+
+    def _describe(self) -> None:
+        self.slider.setAccessibleDescription(f"{self._notch_text()} {KEYS}".strip())
+
+    def _select(self) -> None:
+        signal = self._workspace.decision.comparison.signal_of[self.requirement].id
+        self._workspace.update_view(requirement=self.requirement, signal=signal)
+
+    @Slot(float)
+    def _preview(self, value: float) -> None:
+        if self._before is None:
+            self._before = self._workspace.snapshot
+        self._workspace.preview_weight(self.requirement, value)
+
+    @Slot(float, bool)
+    def _settle(self, value: float, merge: bool) -> None:
+        before = self._before or self._workspace.snapshot
+        self._before = None
+        self._workspace.set_weight(self.requirement, value, merge=merge)
+        after = self._workspace.snapshot
+        self._describe()
+        if after.decision.weights[self.requirement] != before.decision.weights[self.requirement]:
+            announce(self.slider, announce_weight(after, self.requirement, before))
+
+    @Slot()
+    def _revert(self) -> None:
+        self._before = None
+        self._workspace.revert()
+
+    @Slot()
+    def _reset(self) -> None:
+        self._settle(self._state.reference, True)
+
+    @Slot(float)
+    def _enter_number(self, value: float) -> None:
+        self._settle(value, False)
+
+    @Slot(bool)
+    def _close_number(self, by_key: bool) -> None:
+        editor = self.sender()
+        if isinstance(editor, NumberEditor):
+            if by_key:
+                self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.hide()
+            editor.deleteLater()
+
+    @Slot(object)
+    def _set_must_have(self, least: float | None) -> None:
+        self._workspace.set_must_have(self.requirement, least)
+
+    @Slot(bool)
+    def _follow_focus(self, focused: bool) -> None:
+        if focused:
+            self._describe()
+            self._select()
+        self.pointed.emit("")

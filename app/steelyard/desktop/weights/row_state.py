@@ -1,0 +1,77 @@
+"""What the rows of the panel show, taken from a snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steelyard.charts.series import role_of
+from steelyard.wording.announcements import weight_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steelyard.charts.drawing import Role
+    from steelyard.decision.model import Decision
+    from steelyard.scoring.results import Flip, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Notch:
+    """A crossing on a slider: its exact place, 0 to 10, and the colour of who would lead beyond it."""
+
+    at: float
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """One row: weight and the scenario's weight 0 to 10, share in percent, least acceptable fit or None.
+
+    `words` is the value as a screen reader says it: "7, very important, share 9 percent".
+    """
+
+    weight: float = 0.0
+    reference: float = 0.0
+    share: int = 0
+    least: float | None = None
+    notches: tuple[Notch, ...] = ()
+    words: str = ""
+
+
+def row_states(snapshot: Snapshot) -> dict[str, RowState]:
+    """Return the state of every row under the id of its requirement."""
+    decision, evaluation = snapshot.decision, snapshot.evaluation
+    references = scenario_weights(decision)
+    notches = _notches(snapshot)
+    return {
+        requirement: RowState(
+            weight=weight,
+            reference=references.get(requirement, 0.0),
+            share=evaluation.shares[requirement],
+            least=decision.must_haves.get(requirement),
+            notches=notches.get(requirement, ()),
+            words=weight_words(snapshot, requirement),
+        )
+        for requirement, weight in decision.weights.items()
+    }
+
+
+def scenario_weights(decision: Decision) -> Mapping[str, float]:
+    """Return the weights of the scenario that a decision started from; empty where it is none."""
+    scenarios = decision.all_scenarios
+    return next((known.weights for known in scenarios if known.id == decision.scenario), {})
+
+
+def _notches(snapshot: Snapshot) -> dict[str, tuple[Notch, ...]]:
+    candidates = snapshot.decision.comparison.candidates
+    places = {candidate.id: index for index, candidate in enumerate(candidates)}
+    found: dict[str, tuple[Notch, ...]] = {}
+    for flip in snapshot.evaluation.flips:
+        notch = Notch(flip.at, role_of(places[_leader_beyond(flip)]))
+        found[flip.requirement] = (*found.get(flip.requirement, ()), notch)
+    return found
+
+
+def _leader_beyond(flip: Flip) -> str:
+    return flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader

@@ -1,0 +1,244 @@
+"""The store: one decision, what follows from it, and what was done to it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from steelyard.decision import intents
+from steelyard.desktop.view import View
+from steelyard.scoring.snapshot import take_snapshot
+from steelyard.wording.changes import describe_change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steelyard.decision.model import Decision
+    from steelyard.scoring.results import Snapshot
+
+CELLS_DRAWN_AT_ONCE = 400
+"""Requirements times candidates up to which the draws take less than a frame."""
+REST_MILLISECONDS = 50
+MERGE_SECONDS = 0.8
+
+
+class Workspace(QObject):
+    """Holds the decision, its undo stack and its preview; emits one snapshot for each change.
+
+    The agreed decision is what undo, autosave and the file know. A preview shows another one for a
+    while: `commit` makes it the agreed one, `revert` takes it back.
+    """
+
+    changed = Signal(object)
+    """A Snapshot: the decision on show and all that follows from it."""
+    view_changed = Signal(object)
+    """A View: what the window shows of it."""
+
+    def __init__(self, decision: Decision, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._agreed = decision
+        self._view = View()
+        self._snapshot = take_snapshot(decision, robustness=_is_small(decision))
+        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._rest.timeout.connect(self._draw)
+        self._drawn = _Drawn(self)
+        self._drawn.ready.connect(self._take_drawn)
+        if not self._snapshot.evaluation.robustness_drawn:
+            self._rest.start()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is on show: the preview, if there is one, else the agreed decision."""
+        return self._snapshot
+
+    @property
+    def decision(self) -> Decision:
+        """The decision on show."""
+        return self._snapshot.decision
+
+    @property
+    def agreed(self) -> Decision:
+        """The decision that undo, autosave and the file know."""
+        return self._agreed
+
+    @property
+    def previewing(self) -> bool:
+        """Whether something is on show that is not agreed."""
+        return self.decision is not self._agreed
+
+    @property
+    def view(self) -> View:
+        """What the window shows."""
+        return self._view
+
+    def open(self, decision: Decision) -> None:
+        """Take another decision, with an empty history and a fresh view."""
+        self.undo_stack.clear()
+        self._agreed = decision
+        self._set_view(View(chart=self._view.chart))
+        self._show(decision)
+
+    def preview(self, decision: Decision) -> None:
+        """Show a decision without agreeing to it."""
+        self._show(decision)
+
+    def revert(self) -> None:
+        """Take a preview back."""
+        if self.previewing:
+            self._show(self._agreed)
+
+    def commit(self, decision: Decision | None = None, *, merge: str = "") -> None:
+        """Agree to a decision (None: to the one on show) as one undo step.
+
+        Steps in a row with the same non-empty `merge` become one while they follow within 800 ms.
+        """
+        chosen = self.decision if decision is None else decision
+        if chosen == self._agreed:
+            self.revert()
+            return
+        self.undo_stack.push(_Step(self._agree, self._agreed, chosen, merge))
+
+    def preview_weight(self, requirement: str, weight: float) -> None:
+        """Show what follows from another weight, 0 to 10."""
+        self.preview(intents.set_weight(self._agreed, requirement, weight))
+
+    def set_weight(self, requirement: str, weight: float, *, merge: bool = False) -> None:
+        """Set a weight, 0 to 10; with `merge`, key presses in a row are one undo step."""
+        decision = intents.set_weight(self._agreed, requirement, weight)
+        self.commit(decision, merge=f"weight {requirement}" if merge else "")
+
+    def set_must_have(self, requirement: str, least: float | None) -> None:
+        """Set the least acceptable fit on a requirement, 0 to 5, or lift it with None."""
+        self.commit(intents.set_must_have(self._agreed, requirement, least))
+
+    def apply_scenario(self, scenario: str) -> None:
+        """Take the weights and must-haves of a scenario, by its id."""
+        chosen = next(known for known in self._agreed.all_scenarios if known.id == scenario)
+        self.commit(intents.apply_scenario(self._agreed, chosen))
+
+    @Slot()
+    def reset_to_scenario(self) -> None:
+        """Take the weights and must-haves of the scenario again that the weights started from."""
+        if self._agreed.scenario is not None:
+            self.apply_scenario(self._agreed.scenario)
+
+    @Slot()
+    def reset_to_zero(self) -> None:
+        """Weigh nothing."""
+        self.commit(intents.clear_weights(self._agreed))
+
+    def update_view(self, **changes: Any) -> None:
+        """Change fields of the view; says so only if something did change."""
+        self._set_view(replace(self._view, **changes))
+
+    def _set_view(self, view: View) -> None:
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit(view)
+
+    def _agree(self, decision: Decision) -> None:
+        self._agreed = decision
+        self._show(decision)
+
+    def _show(self, decision: Decision) -> None:
+        if _weighs_the_same(decision, self.decision):
+            self._snapshot = replace(self._snapshot, decision=decision)
+        else:
+            small = _is_small(decision)
+            self._snapshot = take_snapshot(decision, robustness=small)
+            self._rest.stop()
+            if not small:
+                self._rest.start()
+        self.changed.emit(self._snapshot)
+
+    @Slot()
+    def _draw(self) -> None:
+        QThreadPool.globalInstance().start(_Draws(self.decision, self._drawn))
+
+    @Slot(object)
+    def _take_drawn(self, snapshot: Snapshot) -> None:
+        if _weighs_the_same(snapshot.decision, self.decision):
+            self._snapshot = replace(snapshot, decision=self.decision)
+            self.changed.emit(self._snapshot)
+
+
+def _is_small(decision: Decision) -> bool:
+    comparison = decision.comparison
+    return len(comparison.requirements) * len(comparison.candidates) <= CELLS_DRAWN_AT_ONCE
+
+
+def _weighs_the_same(one: Decision, other: Decision) -> bool:
+    return (
+        one.comparison is other.comparison
+        and one.weights == other.weights
+        and one.must_haves == other.must_haves
+    )
+
+
+class _Drawn(QObject):
+    """Carries finished draws back to the thread of the window."""
+
+    ready = Signal(object)
+
+
+class _Draws(QRunnable):
+    """Makes the draws of a large table away from the window's thread."""
+
+    def __init__(self, decision: Decision, drawn: _Drawn) -> None:
+        super().__init__()
+        self._decision = decision
+        self._drawn = drawn
+
+    @override
+    def run(self) -> None:
+        snapshot = take_snapshot(self._decision)
+        try:
+            self._drawn.ready.emit(snapshot)
+        except RuntimeError:  # the window was closed meanwhile and took the receiver along
+            return
+
+
+class _Step(QUndoCommand):
+    """One undo step: the decision before and the one after."""
+
+    def __init__(
+        self, agree: Callable[[Decision], None], before: Decision, after: Decision, merge: str
+    ) -> None:
+        super().__init__(describe_change(before, after))
+        self._agree = agree
+        self._before = before
+        self._after = after
+        self._merge = merge
+        self._made = time.monotonic()
+
+    @override
+    def id(self) -> int:
+        return 1 if self._merge else -1
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if (
+            not isinstance(other, _Step)
+            or other._merge != self._merge
+            or other._made - self._made > MERGE_SECONDS
+        ):
+            return False
+        self._after = other._after
+        self._made = other._made
+        self.setText(describe_change(self._before, self._after))
+        self.setObsolete(self._before == self._after)
+        return True
+
+    @override
+    def undo(self) -> None:
+        self._agree(self._before)
+
+    @override
+    def redo(self) -> None:
+        self._agree(self._after)

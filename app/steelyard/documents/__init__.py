@@ -1,0 +1,1 @@
+"""Reading YAML with places, bounded and strict, and writing without ever losing a file."""

@@ -1,0 +1,84 @@
+"""The base of every model that is read from a file, and the kinds of fields such models have.
+
+YAML scalars reach these models as text (or None): `no`, `on` and `1.10` stay what was written until
+a field says what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class FileModel(BaseModel):
+    """A frozen, strict part of a file: unknown keys are refused, nothing can be changed later."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def parse_number(value: object) -> object:
+    """Turn the text of a plain decimal number into a float; leave floats and ints as they are."""
+    if isinstance(value, bool):
+        raise ValueError("expected a number")
+    if isinstance(value, str):
+        if not _NUMBER.fullmatch(value):
+            raise ValueError("expected a number, such as 3 or 2.5")
+        return float(value)
+    return value
+
+
+def _parse_flag(value: object) -> object:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            raise ValueError("expected true or false")
+        return value == "true"
+    return value
+
+
+def _parse_date(value: object) -> object:
+    if isinstance(value, str):
+        if not _DATE.fullmatch(value):
+            raise ValueError("expected a date, such as 2026-11-20")
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("expected a date that is in the calendar") from None
+    return value
+
+
+def _parse_format(value: object) -> object:
+    return 1 if value == "1" else value
+
+
+Text = Annotated[str, Field(pattern=r"\S")]
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Number = Annotated[float, BeforeValidator(parse_number)]
+FitNumber = Annotated[float, Field(ge=0, le=5), BeforeValidator(parse_number)]
+Weight = Annotated[float, Field(ge=0, le=10), BeforeValidator(parse_number)]
+Flag = Annotated[bool, BeforeValidator(_parse_flag)]
+Day = Annotated[date, BeforeValidator(_parse_date)]
+FormatOne = Annotated[Literal[1], BeforeValidator(_parse_format)]
+Table = Annotated[Mapping[K, V], AfterValidator(MappingProxyType), PlainSerializer(dict)]
+"""A mapping that cannot be changed and keeps the order of the file."""
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text can be an id: lower-case words joined by hyphens."""
+    return re.fullmatch(ID_PATTERN, text) is not None
+
+
+def empty_table() -> Mapping[str, Any]:
+    """Return the table with nothing in it, as a default."""
+    return MappingProxyType({})

@@ -1,0 +1,206 @@
+"""The decision as an architecture decision record in Markdown, after MADR 4."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from steelyard.decision.fingerprint import fingerprint
+from steelyard.report.markdown import bullets, escape, link, paragraphs, table
+from steelyard.report.sources import sources_of_weighted
+from steelyard.wording.explanation import explain
+from steelyard.wording.quantities import fit_level, fit_word, weight_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from steelyard.comparison.model import Candidate
+    from steelyard.scoring.results import Snapshot
+
+_GOOD, _BAD = 4, 2
+"""From which step of the fit scale on a fit speaks for a candidate, and up to which against it."""
+
+
+def decision_record(snapshot: Snapshot, *, filter_note: str = "") -> str:
+    """Return the record: context, drivers, options, outcome with figures, what would change it, sources."""
+    blocks = (
+        _front_matter(snapshot),
+        f"# {escape(snapshot.decision.title)}",
+        _context(snapshot),
+        _drivers(snapshot),
+        _section("Considered Options", bullets(_options(snapshot))),
+        _outcome(snapshot),
+        *(_pros_and_cons(snapshot)),
+        _more_information(snapshot, filter_note),
+    )
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _front_matter(snapshot: Snapshot) -> str:
+    record = snapshot.decision.record
+    lines = [f"status: {record.status}"]
+    if record.date:
+        lines.append(f"date: {record.date.isoformat()}")
+    if record.deciders:
+        deciders = ", ".join(json.dumps(decider, ensure_ascii=False) for decider in record.deciders)
+        lines.append(f"decision-makers: [{deciders}]")
+    return "\n".join(("---", *lines, "---"))
+
+
+def _context(snapshot: Snapshot) -> str:
+    decision, parts = snapshot.decision, list[str]()
+    if decision.record.context:
+        parts.append(paragraphs(decision.record.context))
+    scenario = next((known for known in decision.all_scenarios if known.id == decision.scenario), None)
+    if scenario:
+        situation = f": {escape(scenario.situation)}" if scenario.situation else "."
+        parts.append(f"Scenario “{escape(scenario.title)}”{situation}")
+    parts.append(escape(decision.comparison.question or decision.comparison.title))
+    return _section("Context and Problem Statement", "\n\n".join(parts))
+
+
+def _drivers(snapshot: Snapshot) -> str:
+    decision, shares = snapshot.decision, snapshot.evaluation.shares
+    names = decision.comparison.requirement_by_id
+    weighted = sorted((name for name, weight in decision.weights.items() if weight), key=lambda name:
+                      -decision.weights[name])  # fmt: skip
+    rows = [
+        f"{escape(names[name].name)}: weight {weight_text(decision.weights[name])} of 10, {shares[name]}%"
+        for name in weighted
+    ]
+    rows += [f"Must-have: {escape(text)}" for text in explain(snapshot).must_haves]
+    return _section("Decision Drivers", bullets(rows)) if rows else ""
+
+
+def _options(snapshot: Snapshot) -> Iterator[str]:
+    for candidate in snapshot.decision.comparison.candidates:
+        about = f": {escape(candidate.one_liner)}" if candidate.one_liner else ""
+        yield f"{escape(candidate.name)}{about}"
+
+
+def _outcome(snapshot: Snapshot) -> str:
+    explanation = explain(snapshot)
+    confidence = explanation.confidence_clause
+    parts = [
+        _chosen(snapshot),
+        escape(explanation.summary),
+        f"Confidence: {escape(explanation.confidence_word)}; {escape(confidence)}."
+        if explanation.confidence_word and confidence
+        else "",
+        table(
+            ("Candidate", "Score (0 to 5)", "Note"),
+            [(escape(line.name), line.score, escape(line.note)) for line in explanation.results],
+        ),
+        escape(explanation.decision_sentence),
+        _subsection("Consequences", bullets(_consequences(snapshot))),
+        _subsection("Confirmation", _confirmation(snapshot)),
+        _subsection("What would change the answer", _changes(snapshot)),
+    ]
+    return _section("Decision Outcome", "\n\n".join(part for part in parts if part))
+
+
+def _chosen(snapshot: Snapshot) -> str:
+    decision, explanation = snapshot.decision, explain(snapshot)
+    recommended = snapshot.recommendation.recommended
+    choice = decision.record.choice or (recommended[0] if len(recommended) == 1 else None)
+    if choice is None:
+        return (
+            f"No option is chosen yet. {escape(explanation.sentence)} {escape(explanation.tie_break)}".strip()
+        )
+    name = escape(decision.comparison.candidate_by_id[choice].name)
+    reason = decision.record.choice_reason or explanation.sentence
+    chosen = f"Chosen option: “{name}”, because {escape(reason)}"
+    if decision.record.choice and recommended != (choice,):
+        return f"{chosen}\n\nThe recommendation differs: {escape(explanation.sentence)}"
+    return chosen
+
+
+def _consequences(snapshot: Snapshot) -> Iterator[str]:
+    explanation = explain(snapshot)
+    for reason in explanation.reasons_for:
+        yield f"Good, because {escape(reason.phrase)}"
+    for reason in explanation.reasons_against:
+        yield f"Bad, because {escape(reason.phrase)}"
+    for consequence in snapshot.decision.record.consequences:
+        yield f"Neutral, because {escape(consequence)}"
+    for caution in explanation.cautions:
+        yield f"Bad, because {escape(caution.phrase)}"
+
+
+def _confirmation(snapshot: Snapshot) -> str:
+    record = snapshot.decision.record
+    steps = [
+        escape(step.what)
+        + (f" ({escape(step.who)})" if step.who else "")
+        + (f", by {step.by.isoformat()}" if step.by else "")
+        for step in record.next_steps
+    ]
+    if record.revisit_when:
+        steps.append(f"Revisit when: {escape(record.revisit_when)}")
+    return bullets(steps)
+
+
+def _changes(snapshot: Snapshot) -> str:
+    explanation = explain(snapshot)
+    rows = [
+        (escape(flip.requirement), flip.now, escape(flip.threshold), escape(flip.consequence))
+        for flip in explanation.flips
+    ]
+    flips = table(("Requirement", "Weight now", "Flips at", "Then"), rows) if rows else ""
+    lines = (flips, escape(explanation.no_flips), escape(explanation.smallest_change))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _pros_and_cons(snapshot: Snapshot) -> Iterator[str]:
+    yield "## Pros and Cons of the Options"
+    for candidate in snapshot.decision.comparison.candidates:
+        yield _subsection(escape(candidate.name), bullets(_judgements(snapshot, candidate)))
+
+
+def _judgements(snapshot: Snapshot, candidate: Candidate) -> Iterator[str]:
+    """Yield what speaks for and against a candidate on all that is weighted or a must-have."""
+    decision, evaluation = snapshot.decision, snapshot.evaluation
+    for failure in evaluation.standing(candidate.id).failed:
+        name = escape(decision.comparison.requirement_by_id[failure.requirement].name)
+        yield f"Bad, because it misses the must-have “{name}”"
+    for requirement in decision.comparison.requirements:
+        if not decision.weights[requirement.id]:
+            continue
+        fit = evaluation.fits[requirement.id][candidate.id]
+        if fit.unknown:
+            yield f"Neutral, because {escape(requirement.name)} is not known"
+            continue
+        level = fit_level(fit.value)
+        grade = "Good" if level >= _GOOD else ("Bad" if level <= _BAD else "Neutral")
+        because = f": {escape(fit.because)}" if fit.because else ""
+        yield f"{grade}, because {escape(requirement.name)} is met as {fit_word(fit.value)}{because}"
+    yield from (f"Bad, because {escape(pitfall)}" for pitfall in candidate.pitfalls)
+
+
+def _more_information(snapshot: Snapshot, filter_note: str) -> str:
+    explanation = explain(snapshot)
+    grounds = (
+        *explanation.eliminations,
+        *explanation.to_be_shown,
+        *explanation.uncertain,
+        *explanation.unknown,
+        explanation.second_opinions,
+        *explanation.method,
+    )
+    lines = [escape(line) for line in grounds if line]
+    lines += [f"Assumption: {escape(line)}" for line in explanation.assumptions]
+    if explanation.data_date:
+        lines.append(escape(explanation.data_date))
+    lines.append(f"Fingerprint of comparison, weights and must-haves: `{fingerprint(snapshot.decision)}`")
+    if filter_note:
+        lines.append(escape(filter_note))
+    sources = bullets(link(source.title, source.url) for source in sources_of_weighted(snapshot))
+    return _section("More Information", bullets(lines) + _subsection("Sources", sources, lead="\n\n"))
+
+
+def _section(title: str, text: str) -> str:
+    return f"## {title}\n\n{text}"
+
+
+def _subsection(title: str, text: str, *, lead: str = "") -> str:
+    return f"{lead}### {title}\n\n{text}" if text else ""

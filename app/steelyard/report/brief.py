@@ -1,0 +1,74 @@
+"""The decision brief on paper: a tagged, archival PDF, or pictures of its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from steelyard.report.brief_data import LAYOUTS, ON_ONE_PAGE, brief_data
+from steelyard.report.typesetting import describe_missing, typeset
+
+if TYPE_CHECKING:
+    from steelyard.report.typesetting import Typesetting
+    from steelyard.scoring.results import Snapshot
+
+TEMPLATE = "brief.typ"
+POINTS_PER_INCH = 72.0
+_PAGES = 2
+_LEAST_ON_LAST_PAGE = 200.0
+"""A last page that ends higher than this, in points from its top, is a widow."""
+
+_LEAST_ON_SECOND_PAGE = 330.0
+"""A second page that ends higher than this may fit on the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A finished brief; `missing` names the characters that no font of this computer can show."""
+
+    pdf: bytes
+    missing: tuple[str, ...]
+
+
+def make_brief(snapshot: Snapshot, *, paper: str = "a4", filter_note: str = "") -> Brief:
+    """Make the brief on `a4` or `letter`; equal snapshots give equal bytes on the same computer."""
+    made = _typeset(snapshot, paper, filter_note)
+    return Brief(made.pdf(), describe_missing(made.missing))
+
+
+def brief_pdf(snapshot: Snapshot, *, paper: str = "a4", filter_note: str = "") -> bytes:
+    """Return the brief as PDF."""
+    return make_brief(snapshot, paper=paper, filter_note=filter_note).pdf
+
+
+def brief_pages(
+    snapshot: Snapshot, *, paper: str = "a4", scale: float = 1.0, filter_note: str = ""
+) -> tuple[bytes, ...]:
+    """Return a PNG of each page for preview and print; at scale 1 a pixel is a point, 1/72 inch."""
+    made = _typeset(snapshot, paper, filter_note)
+    return made.pages("png", pixels_per_inch=POINTS_PER_INCH * scale)
+
+
+def _typeset(snapshot: Snapshot, paper: str, filter_note: str) -> Typesetting:
+    """Set the brief in the first layout without a fault, else in the one with the fewest."""
+    tried: list[tuple[tuple[int, int], Typesetting]] = []
+    layouts = list(LAYOUTS)
+    for layout in layouts:
+        data = brief_data(snapshot, paper=paper, filter_note=filter_note, layout=layout)
+        made = typeset(TEMPLATE, data)
+        faults, pages, filled = _judge(made, own_page=layout.own_page)
+        tried.append(((faults, pages), made))
+        if layout == layouts[0] and pages == _PAGES and filled < _LEAST_ON_SECOND_PAGE:
+            layouts[1:] = [ON_ONE_PAGE]
+        elif not faults and pages != _PAGES + 1:
+            break
+    return min(tried, key=itemgetter(0))[1]
+
+
+def _judge(made: Typesetting, *, own_page: bool) -> tuple[int, int, float]:
+    """Return how many pages are nearly empty, the number of pages, and where the last one ends."""
+    end, first_part = made.value("<end>"), made.value("<first-part>")
+    widow = end["page"] > _PAGES and end["y"] < _LEAST_ON_LAST_PAGE
+    torn = own_page and first_part > 1
+    return int(widow) + int(torn), int(end["page"]), float(end["y"])

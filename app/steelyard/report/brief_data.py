@@ -1,0 +1,254 @@
+"""What the brief says, as plain data for its template: the first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from steelyard.charts.contributions import contributions
+from steelyard.charts.pairs import leading_pair
+from steelyard.charts.paper import paper_frame
+from steelyard.charts.radar import radar
+from steelyard.charts.series import all_series
+from steelyard.decision.fingerprint import fingerprint
+from steelyard.report.brief_tables import comparison_tables
+from steelyard.report.colours import paper_colours
+from steelyard.report.dates import short_date
+from steelyard.report.plates import plate
+from steelyard.report.sources import sources_of_weighted
+from steelyard.report.typesetting import FONT
+from steelyard.wording.descriptions import describe_chart
+from steelyard.wording.explanation import explain
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from steelyard.scoring.results import Snapshot
+    from steelyard.wording.explanation import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How closely the brief is set: sizes of its text and its small text in points, and a part of all space.
+
+    With `own_page` what the answer rests on begins on a page of its own; `paired` sets the weights in two
+    columns, without the fits.
+    """
+
+    text: float
+    small: float
+    air: float
+    own_page: bool = True
+    paired: bool = False
+
+
+NORMAL = Layout(9.8, 8.6, 0.9)
+LAYOUTS = (
+    NORMAL,
+    Layout(9.8, 8.6, 0.9, paired=True),
+    Layout(9.4, 8.5, 0.7, paired=True),
+    Layout(9.4, 8.5, 0.7, own_page=False, paired=True),
+)
+"""From the first on: the others are for briefs that a little less space would spare a page."""
+
+ON_ONE_PAGE = Layout(9.8, 8.6, 0.9, own_page=False)
+"""For briefs so short that all of it fits on one page."""
+
+PROGRAM = "Steelyard"
+MARGIN = 48.0
+PAPERS = {"a4": ("a4", 595.28), "letter": ("us-letter", 612.0)}
+"""The papers with the template's name for each and its width in points."""
+
+_GUTTER = 10.0
+_LEFT_PART = 0.48
+_FIGURE_HEIGHT = 212.0
+_TALLEST_FIGURE = 236.0
+_LEAST_BARS = 110.0
+_RESULT_ROW = 13.5
+_BAR_ROW = 17.0
+_MOST_RISKS = 6
+_FEWEST_CAUTIONS = 3
+
+
+def brief_data(
+    snapshot: Snapshot, *, paper: str, filter_note: str = "", layout: Layout = NORMAL
+) -> dict[str, Any]:
+    """Return all that the template of the brief needs."""
+    explanation, decision = explain(snapshot), snapshot.decision
+    inputs = fingerprint(decision)
+    page, width = PAPERS[paper]
+    return {
+        "paper": page,
+        "margin": MARGIN,
+        "size": layout.text,
+        "small": layout.small,
+        "air": layout.air,
+        "break_after_answer": layout.own_page,
+        "paired": layout.paired,
+        "font": FONT,
+        "colours": paper_colours(),
+        "title": decision.title,
+        "question": _question(snapshot),
+        "authors": list(decision.record.deciders) or [PROGRAM],
+        "subject": explanation.one_line,
+        "keywords": [candidate.name for candidate in decision.comparison.candidates],
+        "date": _date(snapshot),
+        "status": status_line(snapshot),
+        "context": decision.record.context,
+        "notes": [filter_note] if filter_note else [],
+        "footer": _footer(snapshot, inputs),
+        **_answer(snapshot, explanation),
+        "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
+        "risks": _risks(snapshot, explanation),
+        "decision_sentence": explanation.decision_sentence,
+        "next_steps": [
+            [step.what, step.who, short_date(step.by) if step.by else ""]
+            for step in decision.record.next_steps
+        ],
+        "revisit": decision.record.revisit_when,
+        **comparison_tables(snapshot, explanation),
+        "assumptions": list(explanation.assumptions),
+        "unknowns": [*explanation.uncertain, *explanation.unknown],
+        "sources": [{"title": source.title, "url": source.url} for source in sources_of_weighted(snapshot)],
+        "method": _method(snapshot, explanation, inputs),
+    }
+
+
+def status_line(snapshot: Snapshot) -> str:
+    """Return state, date and deciders: "Proposed · 23 Nov 2026 · Deciders: Architecture board"."""
+    record = snapshot.decision.record
+    deciders = ", ".join(record.deciders)
+    label = "Decider" if len(record.deciders) == 1 else "Deciders"
+    parts = (
+        record.status.capitalize(),
+        short_date(record.date) if record.date else "",
+        f"{label}: {deciders}" if deciders else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def scenario_title(snapshot: Snapshot) -> str:
+    """Return the title of the scenario that the weights started from, empty where there is none."""
+    decision = snapshot.decision
+    return next((known.title for known in decision.all_scenarios if known.id == decision.scenario), "")
+
+
+def _question(snapshot: Snapshot) -> str:
+    comparison = snapshot.decision.comparison
+    subject = comparison.title if comparison.title != snapshot.decision.title else ""
+    return ": ".join(part for part in (subject, comparison.question) if part)
+
+
+def _date(snapshot: Snapshot) -> list[int]:
+    """The document's date: the record's, else the data's; the archival format asks for one."""
+    day: date | None = snapshot.decision.record.date or snapshot.decision.comparison.as_of
+    return [day.year, day.month, day.day] if day else [2000, 1, 1]
+
+
+def _footer(snapshot: Snapshot, inputs: str) -> str:
+    comparison = snapshot.decision.comparison
+    scenario = scenario_title(snapshot)
+    parts = (
+        "Decision brief",
+        comparison.title,
+        f"data {comparison.as_of.isoformat()}" if comparison.as_of else "",
+        f"inputs {inputs}",
+        f"weights “{scenario}”" if scenario else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _answer(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
+    roles = {series.candidate: series.role for series in all_series(snapshot)}
+    clause = explanation.confidence_clause
+    return {
+        "answer": {
+            "sentence": explanation.sentence,
+            "tie_break": explanation.tie_break,
+            "summary": explanation.summary,
+            "confidence_word": explanation.confidence_word,
+            "confidence": f"{clause[:1].upper()}{clause[1:]}." if clause else "",
+            "results": [
+                {
+                    "name": line.name,
+                    "role": roles[line.candidate],
+                    "score": line.score,
+                    "fraction": line.fraction,
+                    "eligible": line.eligible,
+                    "note": line.note if line.eligible else "eliminated",
+                }
+                for line in explanation.results
+            ],
+        },
+        "choice": _choice(snapshot),
+        "reasons": {
+            "for_heading": explanation.why_heading,
+            "for": [{"text": reason.text, "detail": reason.detail} for reason in explanation.reasons_for],
+            "against_heading": explanation.against_heading,
+            "against": [
+                {"text": reason.text, "detail": reason.detail} for reason in explanation.reasons_against
+            ],
+            "nothing": explanation.nothing_against,
+        },
+        "must_haves": list(explanation.must_haves),
+        "eliminations": list(explanation.eliminations),
+        "to_be_shown": list(explanation.to_be_shown),
+        "flips": {
+            "rows": [
+                [
+                    flip.requirement,
+                    flip.now,
+                    flip.threshold,
+                    flip.consequence[:1].upper() + flip.consequence[1:],
+                ]
+                for flip in explanation.flips
+            ],
+            "lines": [line for line in (explanation.no_flips, explanation.smallest_change) if line],
+        },
+    }
+
+
+def _choice(snapshot: Snapshot) -> dict[str, str] | None:
+    """The final choice, where the record states one."""
+    record = snapshot.decision.record
+    if record.choice is None:
+        return None
+    name = snapshot.decision.comparison.candidate_by_id[record.choice].name
+    return {"name": name, "reason": record.choice_reason or ""}
+
+
+def _figures(snapshot: Snapshot, width: float) -> dict[str, Any]:
+    """The two figures, side by side; under the result bars the contributions get the height they need."""
+    left, right = _LEFT_PART * width, (1 - _LEFT_PART) * width
+    figures: dict[str, Any] = {"widths": [left, right], "contributions": None}
+    pair = leading_pair(snapshot)
+    found = snapshot.evaluation.contribution(pair[0].candidate, pair[1].candidate) if pair else ()
+    results = _RESULT_ROW * (len(snapshot.evaluation.standings) + 1)
+    needed = 2.6 * _BAR_ROW + _BAR_ROW * sum(abs(one.value) > 0 for one in found)
+    height = min(max(_FIGURE_HEIGHT, results + needed), _TALLEST_FIGURE)
+    if found:
+        bars = max(min(needed, height - results), _LEAST_BARS)
+        drawing = contributions(snapshot, paper_frame(left, bars))
+        alt = describe_chart("contributions", snapshot)
+        figures["contributions"] = {"drawing": plate(drawing), "alt": alt}
+    drawing = radar(snapshot, paper_frame(right, height))
+    figures["radar"] = {"drawing": plate(drawing), "alt": describe_chart("radar", snapshot)}
+    return figures
+
+
+def _risks(snapshot: Snapshot, explanation: Explanation) -> list[str]:
+    stated = snapshot.decision.record.consequences
+    room = max(_FEWEST_CAUTIONS, _MOST_RISKS - len(stated))
+    cautions = [caution for caution in explanation.cautions if caution.kind != "role"]
+    return [*stated, *(caution.phrase for caution in cautions[:room])]
+
+
+def _method(snapshot: Snapshot, explanation: Explanation, inputs: str) -> list[str]:
+    provenance = (
+        explanation.data_date,
+        f"Fingerprint of comparison, weights and must-haves: {inputs}",
+        f"Seed of the draws: {snapshot.evaluation.seed}",
+        f"Made with {PROGRAM}",
+    )
+    method = " ".join((*explanation.method, explanation.second_opinions)).strip()
+    return [method, ". ".join(part for part in provenance if part) + "."]

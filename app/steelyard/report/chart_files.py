@@ -1,0 +1,83 @@
+"""One chart as a picture of its own, SVG or PNG, from the same geometry as in the window."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from steelyard.charts.catalogue import CHARTS, chart_named
+from steelyard.charts.paper import paper_frame
+from steelyard.report.colours import paper_colours
+from steelyard.report.plates import plate
+from steelyard.report.typesetting import FONT, typeset
+from steelyard.wording.descriptions import describe_chart
+
+if TYPE_CHECKING:
+    from steelyard.charts.drawing import Drawing
+    from steelyard.report.typesetting import Typesetting
+    from steelyard.scoring.results import Snapshot
+
+WIDTH, HEIGHT = 480.0, 400.0
+"""The size of a chart in points."""
+
+DRAWN = tuple(chart.name for chart in CHARTS if chart.name != "table")
+"""The charts that can be drawn; the table is for the screen."""
+
+_TEXT_SIZE = 11.0
+_MARGIN = 20.0
+_HEAD = 26.0
+_NOTE = 24.0
+
+
+class UnknownChartError(ValueError):
+    """There is no chart of this name."""
+
+
+def draw_chart(snapshot: Snapshot, name: str, *, hidden: frozenset[str] = frozenset()) -> Drawing:
+    """Return a chart at the size of a picture.
+
+    Raises:
+        UnknownChartError: there is no such chart, or it cannot be drawn.
+    """
+    chart = chart_named(name)
+    if chart is None or name not in DRAWN:
+        raise UnknownChartError(f"there is no chart {name!r}; there are: {', '.join(DRAWN)}")
+    return chart.draw(snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), hidden=hidden)
+
+
+def chart_svg(snapshot: Snapshot, name: str, *, filter_note: str = "") -> bytes:
+    """Return a chart as SVG with a title and a description."""
+    drawing = draw_chart(snapshot, name)
+    picture = _typeset(snapshot, drawing, filter_note).pages("svg")[0].decode("utf-8")
+    head, separator, rest = picture.partition(">")
+    title = escape(f"{drawing.title}: {snapshot.decision.title}", quote=False)
+    description = escape(describe_chart(name, snapshot), quote=False)
+    labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'
+    return (
+        f'{labelled}<title id="chart-title">{title}</title>'
+        f'<desc id="chart-description">{description}</desc>{rest}'
+    ).encode()
+
+
+def chart_png(
+    snapshot: Snapshot, name: str, *, filter_note: str = "", pixels_per_inch: float = 192.0
+) -> bytes:
+    """Return a chart as PNG."""
+    made = _typeset(snapshot, draw_chart(snapshot, name), filter_note)
+    return made.pages("png", pixels_per_inch=pixels_per_inch)[0]
+
+
+def _typeset(snapshot: Snapshot, drawing: Drawing, note: str) -> Typesetting:
+    data: dict[str, Any] = {
+        "width": drawing.width + 2 * _MARGIN,
+        "height": drawing.height + 2 * _MARGIN + _HEAD + (_NOTE if note else 0.0),
+        "margin": _MARGIN,
+        "font": FONT,
+        "colours": paper_colours(),
+        "title": drawing.title,
+        "subtitle": snapshot.decision.title,
+        "alt": describe_chart(drawing.name, snapshot),
+        "note": note,
+        "drawing": plate(drawing),
+    }
+    return typeset("chart.typ", data)

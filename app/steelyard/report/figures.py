@@ -1,0 +1,94 @@
+"""Every figure of a result as plain data, as `score --json` prints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from steelyard.decision.fingerprint import fingerprint
+from steelyard.wording.explanation import explain
+
+if TYPE_CHECKING:
+    from steelyard.scoring.results import Evaluation, Flip, Snapshot, Standing
+
+
+def score_figures(snapshot: Snapshot) -> dict[str, Any]:
+    """Return the figures, unrounded; every key is always there, None or empty where it does not apply."""
+    decision, evaluation = snapshot.decision, snapshot.evaluation
+    return {
+        "comparison": decision.comparison.id,
+        "scenario": decision.scenario,
+        "outcome": snapshot.recommendation.outcome.value,
+        "recommended": list(snapshot.recommendation.recommended),
+        "sentence": explain(snapshot).sentence,
+        "confidence": _confidence(snapshot),
+        "candidates": [_candidate(snapshot, standing) for standing in evaluation.standings],
+        "weights": dict(decision.weights),
+        "shares": dict(evaluation.shares),
+        "contributions": [
+            {"requirement": one.requirement, "value": one.value} for one in evaluation.contributions
+        ],
+        "flips": [_flip(flip) for flip in evaluation.flips],
+        "stability": {name: list(interval) for name, interval in evaluation.stability.items()},
+        "smallest_change": _smallest_change(evaluation),
+        "second_opinions": {
+            method: [candidate for group in ranking for candidate in group]
+            for method, ranking in evaluation.second_opinions.items()
+        },
+        "unknown": [
+            {"candidate": candidate, "requirement": requirement}
+            for candidate, requirement in evaluation.unknown
+        ],
+        "fingerprint": fingerprint(decision),
+        "seed": evaluation.seed,
+    }
+
+
+def _confidence(snapshot: Snapshot) -> dict[str, Any]:
+    recommendation, evaluation = snapshot.recommendation, snapshot.evaluation
+    leader = recommendation.leader or (evaluation.leaders[0] if evaluation.leaders else None)
+    judged = recommendation.confidence is not None and leader is not None
+    return {
+        "word": recommendation.confidence.value if recommendation.confidence else None,
+        "nearby_share": recommendation.nearby_share if judged else None,
+        "all_weightings_share": (
+            evaluation.standing(leader).all_weightings_share if judged and leader else None
+        ),
+    }
+
+
+def _candidate(snapshot: Snapshot, standing: Standing) -> dict[str, Any]:
+    candidate = snapshot.decision.comparison.candidate_by_id[standing.candidate]
+    return {
+        "id": candidate.id,
+        "name": candidate.name,
+        "members": list(candidate.members),
+        "score": standing.score,
+        "rank": standing.rank,
+        "eligible": standing.eligible,
+        "failed": [
+            {"requirement": failure.requirement, "fit": failure.fit, "least": failure.least}
+            for failure in standing.failed
+        ],
+        "to_be_shown": list(standing.to_be_shown),
+        "nearby_share": standing.nearby_share,
+        "all_weightings_share": standing.all_weightings_share,
+    }
+
+
+def _flip(flip: Flip) -> dict[str, Any]:
+    return {
+        "requirement": flip.requirement,
+        "now": flip.now,
+        "at": flip.at,
+        "direction": flip.direction,
+        "leader": flip.leader,
+    }
+
+
+def _smallest_change(evaluation: Evaluation) -> list[dict[str, Any]] | None:
+    if evaluation.smallest_change is None:
+        return None
+    return [
+        {"requirement": move.requirement, "from": move.start, "to": move.end}
+        for move in evaluation.smallest_change
+    ]

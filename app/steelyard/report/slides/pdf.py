@@ -1,0 +1,70 @@
+"""The presentation as a PDF for those who could not come: the same slides, 16 by 9, tagged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from steelyard.charts.drawing import Label
+from steelyard.report.plates import plate
+from steelyard.report.slides.advances import FAMILY, font_folder
+from steelyard.report.slides.page import Page
+from steelyard.report.slides.palette import slide_palette
+from steelyard.report.slides.slide import HEADLINE, draw_footer, draw_slide, text_of
+from steelyard.report.slides.steps import shown_steps
+from steelyard.report.typesetting import typeset
+from steelyard.wording.descriptions import describe_chart
+from steelyard.wording.explanation import explain
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from steelyard.scoring.results import Snapshot
+
+PAPER = Page(960, 540)
+"""A slide in points: 13 1/3 by 7 1/2 inches, as presentation programs have it."""
+CAPITALS = 0.727
+"""The height of a capital in the font of the slides, in text sizes."""
+_PROGRAM = "Steelyard"
+_NO_DATE = [2000, 1, 1]
+
+
+def slides_pdf(snapshot: Snapshot) -> bytes:
+    """Return the steps of the story as PDF/UA-1; equal snapshots give equal bytes on the same computer."""
+    return typeset("slides.typ", _data(snapshot), fonts=font_folder()).pdf()
+
+
+def _data(snapshot: Snapshot) -> dict[str, Any]:
+    decision, palette = snapshot.decision, slide_palette("light")
+    steps = shown_steps(decision.story)
+    day: date | None = decision.record.date or decision.comparison.as_of
+    return {
+        "title": decision.title,
+        "authors": list(decision.record.deciders) or [_PROGRAM],
+        "subject": explain(snapshot).one_line,
+        "date": [day.year, day.month, day.day] if day else _NO_DATE,
+        "width": PAPER.width,
+        "height": PAPER.height,
+        "font": [FAMILY, "Libertinus Serif"],
+        "capitals": CAPITALS,
+        "colours": {"lines": dict(palette.lines), "texts": dict(palette.texts)},
+        "steps": [_step(snapshot, steps, place) for place in range(len(steps))],
+    }
+
+
+def _step(snapshot: Snapshot, steps: tuple[str, ...], place: int) -> dict[str, Any]:
+    drawing = draw_slide(snapshot, steps[place], PAPER)
+    headline = [mark for mark in drawing.marks if isinstance(mark, Label) and mark.key == HEADLINE]
+    rest = tuple(mark for mark in drawing.marks if not (isinstance(mark, Label) and mark.key == HEADLINE))
+    return {
+        "headline": [{"text": line.text, "at": line.at, "size": line.size} for line in headline],
+        "drawing": plate(replace(drawing, marks=rest)),
+        "alt": _alternative(snapshot, steps[place]),
+        "footer": plate(draw_footer(PAPER, place, len(steps))),
+    }
+
+
+def _alternative(snapshot: Snapshot, step: str) -> str:
+    if step == "profile":
+        return describe_chart("radar", snapshot)
+    return text_of(draw_slide(snapshot, step, PAPER)) or draw_slide(snapshot, step, PAPER).caption

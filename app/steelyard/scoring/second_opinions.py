@@ -1,0 +1,149 @@
+"""Other published ways to rank candidates. They are shown as agreement and never change the answer.
+
+Everywhere `values` has the shape (candidates, criteria), more is better, and `weights` are 0 or more, one
+a criterion, of any sum. Equal candidates get equal figures.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steelyard.scoring.weighing import group_ties
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import ArrayLike
+
+    from steelyard.scoring.matrix import Floats
+    from steelyard.scoring.weighing import Weighing
+
+    Preference = Callable[[Floats], Floats]
+
+INDIFFERENT_CLOSENESS = 0.5
+FULL_PREFERENCE = 2.0
+"""The difference of fit from which PROMETHEE prefers fully."""
+
+
+def topsis(values: ArrayLike, weights: ArrayLike) -> Floats:
+    """Return the relative closeness to the ideal, 0 to 1, higher is better (Hwang & Yoon 1981).
+
+    Columns are divided by their Euclidean norm; a column of zeros stays zero. Where all candidates are
+    equal, ideal and anti-ideal coincide and each gets 0.5.
+    """
+    table = np.asarray(values, dtype=np.float64)
+    norms = np.sqrt((table * table).sum(axis=0))
+    weighted = _shares(weights) * np.divide(table, norms, out=np.zeros_like(table), where=norms > 0)
+    to_ideal = _distances(weighted, weighted.max(axis=0))
+    to_anti_ideal = _distances(weighted, weighted.min(axis=0))
+    span = to_ideal + to_anti_ideal
+    return np.divide(to_anti_ideal, span, out=np.full_like(span, INDIFFERENT_CLOSENESS), where=span > 0)
+
+
+def promethee_ii(values: ArrayLike, weights: ArrayLike, *, preference: Preference) -> Floats:
+    """Return the net outranking flow, -1 to 1, higher is better (Brans & Vincke 1985).
+
+    `preference` turns differences (an array of any shape) into degrees of preference, 0 to 1, such as
+    `usual` or `linear(2)`. A single candidate has a flow of 0.
+    """
+    table = np.asarray(values, dtype=np.float64)
+    shares = _shares(weights)
+    flows = np.zeros(len(table))
+    if len(table) < 2:
+        return flows
+    for place, row in enumerate(table):
+        net = preference(row - table) - preference(table - row)
+        flows[place] = (shares * net).sum() / (len(table) - 1)
+    return flows
+
+
+def usual(differences: Floats) -> Floats:
+    """Prefer fully as soon as there is any difference (type I)."""
+    return np.asarray(differences > 0, dtype=np.float64)
+
+
+def linear(full: float) -> Preference:
+    """Return a preference that grows with the difference, up to 1 at `full`, above 0 (type III)."""
+
+    def prefer(differences: Floats) -> Floats:
+        return np.minimum(np.maximum(differences / full, 0.0), 1.0)
+
+    return prefer
+
+
+def weighted_product(values: ArrayLike, weights: ArrayLike) -> Floats:
+    """Return the product of the values to the power of their shares, higher is better.
+
+    The values must not be negative; the caller adds what keeps a 0 from deciding alone.
+    """
+    table = np.asarray(values, dtype=np.float64)
+    return np.asarray(np.prod(table ** _shares(weights), axis=1))
+
+
+def minimax_regret(values: ArrayLike) -> Floats:
+    """Return the largest regret over the criteria, 0 or more, lower is better (Savage 1951).
+
+    Regret is how much more the best candidate offers on a criterion; the caller weights the values.
+    """
+    table = np.asarray(values, dtype=np.float64)
+    return np.asarray((table.max(axis=0) - table).max(axis=1))
+
+
+def _topsis(weighing: Weighing, fits: Floats) -> Floats:
+    return topsis(fits, weighing.weights)
+
+
+def _promethee_ii(weighing: Weighing, fits: Floats) -> Floats:
+    return promethee_ii(fits, weighing.weights, preference=linear(FULL_PREFERENCE))
+
+
+def _weighted_product(weighing: Weighing, fits: Floats) -> Floats:
+    return weighted_product(fits + 1, weighing.weights)
+
+
+def _minimax_regret(weighing: Weighing, fits: Floats) -> Floats:
+    return -minimax_regret(fits * _shares(weighing.weights))
+
+
+METHODS: Mapping[str, Callable[[Weighing, Floats], Floats]] = MappingProxyType(
+    {
+        "topsis": _topsis,
+        "promethee_ii": _promethee_ii,
+        "weighted_product": _weighted_product,
+        "minimax_regret": _minimax_regret,
+    }
+)
+"""Each method with how it values the fits of the eligible candidates, higher is better."""
+
+
+def ask_second_opinions(weighing: Weighing) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return for each method the eligible candidates, best first, in groups of ties.
+
+    The groups are empty where nothing is weighted or nobody is eligible.
+    """
+    if not weighing.ranking:
+        return MappingProxyType(dict.fromkeys(METHODS, ()))
+    fits = weighing.matrix.fits[:, weighing.eligible].T
+    names = [weighing.matrix.candidates[column] for column in weighing.eligible]
+    return MappingProxyType(
+        {method: _rank(value(weighing, fits), names) for method, value in METHODS.items()}
+    )
+
+
+def _rank(values: Floats, names: list[str]) -> tuple[tuple[str, ...], ...]:
+    groups = group_ties(values, range(len(names)))
+    return tuple(tuple(names[place] for place in group) for group in groups)
+
+
+def _shares(weights: ArrayLike) -> Floats:
+    array = np.asarray(weights, dtype=np.float64)
+    total = array.sum()
+    return array / total if total > 0 else np.zeros_like(array)
+
+
+def _distances(rows: Floats, point: Floats) -> Floats:
+    differences = rows - point
+    return np.asarray(np.sqrt((differences * differences).sum(axis=1)))

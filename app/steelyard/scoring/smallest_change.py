@@ -1,0 +1,130 @@
+"""The least movement of sliders, over all of them, that lets another candidate overtake the leader.
+
+A unit of movement of slider i changes the leader's lead by d_i = f_i(a) - f_i(b): down where the leader is
+better, up where the rival is. So the movements with the largest |d_i| come first, each within its bounds:
+a continuous knapsack, exact without a solver.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steelyard.scoring.flips import HIGHEST_WEIGHT
+from steelyard.scoring.results import Move
+from steelyard.scoring.weighing import TIE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from steelyard.scoring.matrix import Floats
+    from steelyard.scoring.weighing import Weighing
+
+_DIGITS = 9
+
+
+@dataclass(frozen=True, eq=False)
+class _Overtaking:
+    """What it takes one rival: sliders by falling effect, how far each can move, and which way."""
+
+    directions: Floats
+    order: NDArray[np.intp]
+    effects: Floats
+    rooms: Floats
+    deficit: float
+    movement: float
+
+
+def find_smallest_change(weighing: Weighing) -> tuple[Move, ...] | None:
+    """Return the moves up to the point beyond which a rival leads; None where no movement gets there.
+
+    As with a flip, the ends are exact: there the two draw level, and any movement further overtakes.
+    Empty where the lead is shared by candidates that any movement parts. Of equal changes the one with
+    the fewest sliders, then the first in the file's order.
+    """
+    if not weighing.leaders:
+        return None
+    leader, *tied = weighing.leaders
+    ways = [_overtake(weighing, leader, rival) for rival in (*tied, *weighing.rivals)]
+    possible = [way for way in ways if way is not None]
+    if not possible:
+        return None
+    least = min(way.movement for way in possible)
+    changes = [_spread(weighing, way) for way in possible if way.movement <= least + TIE]
+    return min(changes, key=len)
+
+
+def _overtake(weighing: Weighing, leader: int, rival: int) -> _Overtaking | None:
+    fits = weighing.matrix.fits
+    differences = fits[:, leader] - fits[:, rival]
+    rooms = np.where(differences > 0, weighing.weights, HIGHEST_WEIGHT - weighing.weights)
+    effects = np.abs(differences)
+    order = np.argsort(-np.round(effects, _DIGITS), kind="stable")
+    order = order[(effects[order] > TIE) & (rooms[order] > 0)]
+    effects, rooms = effects[order], rooms[order]
+    deficit = max(0.0, float(weighing.sums[leader] - weighing.sums[rival]))
+    if deficit <= TIE * weighing.total:
+        deficit = 0.0
+    gained = np.cumsum(effects * rooms)
+    if not len(gained) or gained[-1] <= deficit + TIE * weighing.total:
+        return None
+    last = int(np.searchsorted(gained, deficit))
+    before = float(gained[last - 1]) if last else 0.0
+    movement = float(rooms[:last].sum()) + (deficit - before) / float(effects[last])
+    return _Overtaking(-np.sign(differences), order, effects, rooms, deficit, movement)
+
+
+def _spread(weighing: Weighing, way: _Overtaking) -> tuple[Move, ...]:
+    """Return the moves, requirement by requirement; one of the sliders can still move further."""
+    if not way.deficit:
+        return ()
+    amounts: dict[int, float] = {}
+    left = way.deficit
+    for sliders, effect in _group(way):
+        needed = max(0.0, left / effect)
+        if sum(room for _, room in sliders) > needed + TIE:
+            amounts |= _fill(sliders, needed)
+            break
+        amounts |= dict(sliders)
+        left -= effect * sum(room for _, room in sliders)
+    return tuple(_move(weighing, way, row, amounts[row]) for row in sorted(amounts))
+
+
+def _group(way: _Overtaking) -> Iterator[tuple[list[tuple[int, float]], float]]:
+    """Yield the (slider, room) of equal effect together, the largest effect first."""
+    sliders = zip(
+        way.order.tolist(), way.rooms.tolist(), np.round(way.effects, _DIGITS).tolist(), strict=True
+    )
+    for effect, group in groupby(sliders, key=itemgetter(2)):
+        yield [(slider, room) for slider, room, _ in group], effect
+
+
+def _fill(sliders: list[tuple[int, float]], needed: float) -> dict[int, float]:
+    """Share a movement among (slider, room) of equal effect: the fewest that do, the earliest of those.
+
+    Together they have more room than needed, since drawing level is not yet overtaking.
+    """
+    rooms = [room for _, room in sliders]
+    reached = np.cumsum(sorted(rooms, reverse=True))
+    open_places = 1 + int(np.searchsorted(reached, needed + TIE, side="right"))
+    taken: dict[int, float] = {}
+    for place, (slider, room) in enumerate(sliders):
+        rest = sorted(rooms[place + 1 :], reverse=True)[: open_places - 1]
+        if open_places and room + sum(rest) > needed + TIE:
+            taken[slider] = min(room, needed)
+            needed -= taken[slider]
+            open_places -= 1
+    return taken
+
+
+def _move(weighing: Weighing, way: _Overtaking, row: int, amount: float) -> Move:
+    start = float(weighing.weights[row])
+    rises = way.directions[row] > 0
+    end = min(HIGHEST_WEIGHT, start + amount) if rises else max(0.0, start - amount)
+    return Move(weighing.matrix.requirements[row], start, end, "up" if rises else "down")

@@ -1,0 +1,247 @@
+"""The decision table in words: its cells, what stands at its edges, and the details of a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steelyard.comparison.quantities import Evidence
+from steelyard.wording.grammar import capitalise, join, quote, sentence, sentences, tidy
+from steelyard.wording.names import Names
+from steelyard.wording.quantities import (
+    fit_word,
+    importance_word,
+    must_have_text,
+    one_decimal,
+    weight_text,
+)
+
+if TYPE_CHECKING:
+    from steelyard.comparison.fits import Fit
+    from steelyard.comparison.model import Requirement, Signal
+    from steelyard.scoring.results import Snapshot
+    from steelyard.wording.parts import ResultLine
+
+NOT_KNOWN = "Not known"
+GUIDANCE = "Guidance, not scored"
+
+_EVIDENCE = {
+    Evidence.MEASURED: "Measured",
+    Evidence.DOCUMENTED: "Documented",
+    Evidence.REPORTED: "Reported",
+    Evidence.JUDGED: "Judged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CellWords:
+    """One cell of the decision table.
+
+    `fit` is 0 to 5, None on a guidance row; `word` is its word, "Not known" where every requirement is
+    unknown. `missing` is how many of the signal's requirements are not known; `spoken` is the whole cell
+    for a screen reader.
+    """
+
+    signal: str
+    candidate: str
+    statement: str
+    fit: float | None
+    unknown: bool
+    missing: int
+    word: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class FitDetails:
+    """How one candidate meets one requirement, with the reason.
+
+    `fit` is 0 to 5, None where it is not known. `basis` says how well it is founded and where a
+    combination has it from, `link` is the address of the source, http or https, empty without one.
+    """
+
+    requirement: str
+    name: str
+    importance: str
+    fit: float | None
+    word: str
+    because: str
+    measured: str
+    basis: str
+    source: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellDetails:
+    """All that is known behind a cell. Empty strings and tuples where there is nothing to say."""
+
+    signal: str
+    candidate: str
+    title: str
+    statement: str
+    result: str
+    fits: tuple[FitDetails, ...]
+    too_simple: str
+
+
+def cell_words(snapshot: Snapshot, signal: Signal, candidate: str) -> CellWords:
+    """Put one cell of the decision table into words."""
+    statement = tidy(signal.statements.get(candidate, ""))
+    name = Names(snapshot.decision.comparison).candidate(candidate)
+    fit, unknown, word = _fit_of(snapshot, signal, candidate)
+    missing = _missing(snapshot, signal, candidate)
+    said = f"{tidy(signal.title)}, {name}"
+    if fit is not None:
+        said += f": {_lowered(word)}" if unknown else f": {_lowered(word)}, {one_decimal(fit)} of 5"
+    note = "" if unknown else _missing_text(missing, len(signal.requirements))
+    return CellWords(
+        signal=signal.id,
+        candidate=candidate,
+        statement=statement,
+        fit=fit,
+        unknown=unknown,
+        missing=missing,
+        word=word,
+        spoken=sentences(said, statement, note).removesuffix("."),
+    )
+
+
+def copied_cell(cell: CellWords) -> str:
+    """Return a cell as other programs paste it: "Events survive outages (core strength, 4.8 of 5)"."""
+    if cell.fit is None:
+        return cell.statement
+    fit = _lowered(cell.word) if cell.unknown else f"{_lowered(cell.word)}, {one_decimal(cell.fit)} of 5"
+    return f"{cell.statement} ({fit})" if cell.statement else capitalise(fit)
+
+
+def share_text(snapshot: Snapshot, signal: Signal) -> str:
+    """Return a signal's part of the weight: "18% of the weight"; guidance says so."""
+    if not signal.requirements:
+        return GUIDANCE
+    share = snapshot.evaluation.signal_shares[signal.id]
+    if share == 0:
+        weights = snapshot.decision.weights
+        weighted = any(weights[requirement.id] > 0 for requirement in signal.requirements)
+        return "Under 1% of the weight" if weighted else "Not weighted"
+    return f"{share}% of the weight"
+
+
+def result_text(snapshot: Snapshot, line: ResultLine) -> str:
+    """Return what stands under a candidate's name: "4.8 of 5 · leads", or which must-haves put it out."""
+    if not line.eligible:
+        names = Names(snapshot.decision.comparison)
+        failed = snapshot.evaluation.standing(line.candidate).failed
+        return f"Out: {join([names.requirement(failure.requirement) for failure in failed])}"
+    if line.fraction is None:
+        return "no score yet"
+    return f"{line.score} of 5 · {line.note}" if line.note else f"{line.score} of 5"
+
+
+def cell_details(snapshot: Snapshot, signal: Signal, candidate: str) -> CellDetails:
+    """Put all that is known behind a cell into words."""
+    name = Names(snapshot.decision.comparison).candidate(candidate)
+    fit, unknown, word = _fit_of(snapshot, signal, candidate)
+    figure = "" if fit is None or unknown else f" ({one_decimal(fit)} of 5)"
+    missing = _missing_text(_missing(snapshot, signal, candidate), len(signal.requirements))
+    parts = (f"{word}{figure}", "" if unknown else missing, share_text(snapshot, signal))
+    result = " · ".join(part for part in parts if part)
+    return CellDetails(
+        signal=signal.id,
+        candidate=candidate,
+        title=f"{tidy(signal.title)} · {name}",
+        statement=sentence(signal.statements.get(candidate, "")),
+        result=result,
+        fits=tuple(_fit_details(snapshot, requirement, candidate) for requirement in signal.requirements),
+        too_simple=sentence(signal.too_simple),
+    )
+
+
+def spoken_details(details: CellDetails) -> str:
+    """Return the details of a cell as one text, for a screen reader."""
+    fits = (
+        sentences(f"{fit.name}: {_lowered(fit.word)}", fit.measured, fit.because, fit.basis)
+        for fit in details.fits
+    )
+    too_simple = f"Where this is too simple: {details.too_simple}" if details.too_simple else ""
+    return sentences(details.title, details.result, details.statement, *fits, too_simple)
+
+
+def describe_order(snapshot: Snapshot, sort_by: str, order: str) -> str:
+    """Return how the rows are sorted; `order` is original, descending or ascending."""
+    if order == "original" or sort_by not in snapshot.decision.comparison.candidate_by_id:
+        return "in original order"
+    first = "strongest" if order == "descending" else "weakest"
+    return f"{first} in {Names(snapshot.decision.comparison).candidate(sort_by)} first"
+
+
+def describe_no_match(search: str) -> str:
+    """Return the sentence in place of a table whose rows are all filtered out."""
+    if not search.strip():
+        return "No row passes the filter."
+    return f"No row that passes the filter has {quote(search)}."
+
+
+def _fit_of(snapshot: Snapshot, signal: Signal, candidate: str) -> tuple[float | None, bool, str]:
+    evaluation = snapshot.evaluation
+    if not signal.requirements:
+        return None, False, ""
+    fit = float(evaluation.signal_fits[signal.id][candidate])
+    if (signal.id, candidate) in evaluation.unknown_signals:
+        return fit, True, NOT_KNOWN
+    return fit, False, capitalise(fit_word(fit))
+
+
+def _missing(snapshot: Snapshot, signal: Signal, candidate: str) -> int:
+    fits = snapshot.evaluation.fits
+    return sum(fits[requirement.id][candidate].unknown for requirement in signal.requirements)
+
+
+def _missing_text(missing: int, requirements: int) -> str:
+    return f"{missing} of {requirements} requirements not known" if missing else ""
+
+
+def _fit_details(snapshot: Snapshot, requirement: Requirement, candidate: str) -> FitDetails:
+    comparison = snapshot.decision.comparison
+    fit = snapshot.evaluation.fits[requirement.id][candidate]
+    source = comparison.sources.get(fit.source) if fit.source else None
+    return FitDetails(
+        requirement=requirement.id,
+        name=tidy(requirement.name),
+        importance=_importance(snapshot, requirement.id),
+        fit=None if fit.unknown else float(fit.value),
+        word=NOT_KNOWN if fit.unknown else _graded(fit),
+        because=sentence(fit.because),
+        measured=f"Measured value: {fit.measured}" if fit.measured else "",
+        basis=_basis(fit, Names(comparison)),
+        source=tidy(source.title) if source else "",
+        link=source.url if source else "",
+    )
+
+
+def _importance(snapshot: Snapshot, requirement: str) -> str:
+    decision = snapshot.decision
+    weight = decision.weights[requirement]
+    least = decision.must_haves.get(requirement)
+    weighed = f"Weight {weight_text(weight)}, {importance_word(weight)}"
+    return weighed if least is None else f"{weighed} · must-have: {must_have_text(least)}"
+
+
+def _graded(fit: Fit) -> str:
+    word = f"{capitalise(fit_word(fit.value))}, {weight_text(fit.value)} of 5"
+    if fit.low < fit.high:
+        word += f" ({weight_text(fit.low)} to {weight_text(fit.high)})"
+    return word
+
+
+def _basis(fit: Fit, names: Names) -> str:
+    if fit.unknown and not fit.because:
+        return ""
+    evidence = _EVIDENCE[fit.evidence]
+    if not fit.inherited_from:
+        return evidence
+    return f"{evidence} · follows from {join([names.candidate(member) for member in fit.inherited_from])}"
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]

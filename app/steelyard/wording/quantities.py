@@ -1,0 +1,67 @@
+"""Figures as they are read: at most one decimal, and never more than they say."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+_IMPORTANCE = (
+    (0.0, "not needed"),
+    (2.0, "minor"),
+    (4.0, "useful"),
+    (6.0, "important"),
+    (8.0, "very important"),
+)
+_FITS = ("not offered", "workaround", "limited", "adequate", "strong", "core strength")
+_THRESHOLDS = (50, 66, 90, 100)
+"""Percentages at which the confidence word changes, and certainty: no share is rounded up to one."""
+
+
+def one_decimal(score: float | None) -> str:
+    """Return a score, 0 to 5, with one decimal; a dash where there is none."""
+    return "–" if score is None else f"{score:.1f}"
+
+
+def weight_text(weight: float) -> str:
+    """Return a weight, 0 to 10, with a decimal only where it needs one: "7", "2.5"."""
+    return f"{round(weight, 1):g}"
+
+
+def fit_level(fit: float) -> int:
+    """Return the step of the fit scale, 0 to 5, that a fit belongs to: the nearest, and of two the lower."""
+    return min(5, max(0, ceil(fit - 0.5)))
+
+
+def fit_word(fit: float) -> str:
+    """Return the word for a fit, 0 "not offered" to 5 "core strength"; see `fit_level` for those between."""
+    return _FITS[fit_level(fit)]
+
+
+def must_have_text(least: float) -> str:
+    """Return the least acceptable fit in words: "at least adequate", "at least 3.5 of 5"."""
+    if least == fit_level(least):
+        return f"at least {fit_word(least)}"
+    return f"at least {weight_text(least)} of 5"
+
+
+def importance_word(weight: float) -> str:
+    """Return the word for a weight, 0 "not needed" to above 8 "decisive"."""
+    return next((word for most, word in _IMPORTANCE if weight <= most), "decisive")
+
+
+def of_hundred(share: float) -> int:
+    """Return a share, 0 to 1, as a whole number of 100.
+
+    The nearest whole number, but never 50, 66, 90 or 100 for less than that, for these change the
+    confidence word, and never 0 for more than nothing.
+    """
+    percent = round(share * 100, 9)
+    if 0 < percent < 1:
+        return 1
+    nearest = floor(percent + 0.5)
+    return nearest - 1 if nearest in _THRESHOLDS and percent < nearest else nearest
+
+
+def beyond(start: float, end: float) -> str:
+    """Return where a slider moves to, rounded away from where it starts, so that the move suffices."""
+    tenths = round(end * 10, 6)
+    return weight_text((floor(tenths) if end < start else ceil(tenths)) / 10)

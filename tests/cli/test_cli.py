@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steelyard import cli
+from steelyard.desktop import system
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ORDER_EVENTS = ("redis-vs-kafka", "--scenario", "order-events")
+
+
+def figures(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
+    assert cli.main(["score", *arguments, "--json"]) == 0
+    parsed: dict[str, object] = json.loads(capsys.readouterr().out)
+    return parsed
+
+
+def ranked(found: dict[str, object]) -> list[str]:
+    candidates = found["candidates"]
+    assert isinstance(candidates, list)
+    return [candidate["id"] for candidate in candidates]
+
+
+def test_that_kafka_leads_for_order_events_and_the_combination_is_second(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = figures(capsys, *ORDER_EVENTS)
+    assert found["recommended"] == ["kafka"]
+    assert ranked(found)[:2] == ["kafka", "kafka-redis"]
+
+
+def test_that_fast_reads_above_their_flip_make_the_combination_lead(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = figures(capsys, *ORDER_EVENTS)
+    flips = found["flips"]
+    assert isinstance(flips, list)
+    flip = next(flip for flip in flips if flip["requirement"] == "fast-reads")
+    assert flip["leader"] == "kafka-redis"
+    below = figures(capsys, *ORDER_EVENTS, "--weight", f"fast-reads={flip['at'] - 0.01}")
+    beyond = figures(capsys, *ORDER_EVENTS, "--weight", f"fast-reads={flip['at'] + 0.01}")
+    assert ranked(below)[0] == "kafka"
+    assert ranked(beyond)[0] == "kafka-redis"
+
+
+@pytest.mark.parametrize(
+    ("scenario", "recommended"),
+    [
+        ("order-events", "kafka"),
+        ("session-store", "redis"),
+        ("page-cache", "redis"),
+        ("payment-audit", "kafka"),
+        ("iot-dashboard", "kafka-redis"),
+        ("read-model", "kafka-redis"),
+    ],
+)
+def test_that_each_scenario_gets_the_answer_of_its_sources(
+    capsys: pytest.CaptureFixture[str], scenario: str, recommended: str
+) -> None:
+    assert ranked(figures(capsys, "redis-vs-kafka", "--scenario", scenario))[0] == recommended
+
+
+def test_that_a_comparison_starts_with_its_first_scenario(capsys: pytest.CaptureFixture[str]) -> None:
+    assert figures(capsys, "redis-vs-kafka") == figures(capsys, *ORDER_EVENTS)
+
+
+def test_that_weights_from_a_file_replace_all_weights_and_must_haves(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    weights = tmp_path / "weights.yaml"
+    weights.write_text("fast-reads: 5\nlow-ops: 2.5\n")
+    found = figures(capsys, "redis-vs-kafka", "--weights", str(weights), "--weight", "low-ops=3")
+    given = found["weights"]
+    assert isinstance(given, dict)
+    assert {name: weight for name, weight in given.items() if weight} == {"fast-reads": 5, "low-ops": 3}
+
+
+def test_that_a_must_have_eliminates(capsys: pytest.CaptureFixture[str]) -> None:
+    found = figures(capsys, *ORDER_EVENTS, "--must-have", "lookup-latency=4")
+    candidates = found["candidates"]
+    assert isinstance(candidates, list)
+    kafka = next(candidate for candidate in candidates if candidate["id"] == "kafka")
+    assert not kafka["eligible"]
+    assert kafka["failed"] == [{"requirement": "lookup-latency", "fit": 1, "least": 4}]
+    assert kafka["rank"] is None
+
+
+def test_that_the_list_names_comparisons_and_scenarios(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list"]) == 0
+    said = capsys.readouterr().out
+    assert "redis-vs-kafka" in said
+    assert "order-events" in said
+
+
+def test_that_show_gives_the_answer_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["show", *ORDER_EVENTS]) == 0
+    assert "Kafka fits these requirements better." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (("show", "no-such-thing"), "redis-vs-kafka"),
+        (("show", "redis-vs-kafka", "--scenario", "no-such"), "session-store"),
+        (("show", "redis-vs-kafka", "--weight", "no-such=3"), "no-such"),
+        (("export", "redis-vs-kafka", "-o", "brief.docx"), ".pdf"),
+    ],
+)
+def test_that_input_at_fault_is_named_with_status_1(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], names: str
+) -> None:
+    assert cli.main(arguments) == 1
+    printed = capsys.readouterr()
+    assert names in printed.err
+    assert printed.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("score",),
+        ("show", "redis-vs-kafka", "--weight", "fast-reads"),
+        ("show", "redis-vs-kafka", "--weight", "fast-reads=11"),
+        ("show", "redis-vs-kafka", "--weight", "fast-reads=nan"),
+        ("show", "redis-vs-kafka", "--must-have", "fast-reads=6"),
+        ("screenshot", "redis-vs-kafka", "-o", "x.png", "--size", "wide"),
+    ],
+)
+def test_that_wrong_usage_has_status_2(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_that_check_names_every_fault_with_its_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(
+        "kind: comparison\nformat: 1\nid: Broken\ntitle: x\n"
+        "options:\n  - {id: a, name: A}\n  - {id: a, name: B, colour: red}\n"
+        "signals:\n  - {id: s, title: S, requirements: [{id: r, name: R, fits: {a: 7}}]}\n"
+    )
+    assert cli.main(["check", str(broken), "redis-vs-kafka"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    places = {line.removeprefix(f"{broken}:").split(":")[0] for line in lines}
+    assert all(line.startswith(f"{broken}:") for line in lines)
+    assert places == {"3", "7", "9"}
+
+
+def test_that_check_is_silent_about_what_is_right(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "redis-vs-kafka"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_that_an_export_replaces_a_file_only_when_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "brief.pdf"
+    out.write_text("mine")
+    assert cli.main(["export", "redis-vs-kafka", "-o", str(out)]) == 1
+    assert out.read_text() == "mine"
+    assert "--force" in capsys.readouterr().err
+    assert cli.main(["export", "redis-vs-kafka", "-o", str(out), "--force"]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_that_an_export_into_a_folder_that_is_not_there_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert cli.main(["export", "redis-vs-kafka", "-o", str(tmp_path / "none" / "x.pdf")]) == 1
+    assert "none" in capsys.readouterr().err
+
+
+def test_that_without_a_display_the_decision_is_printed_and_how_to_export_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "has_display", lambda: False)
+    assert cli.main([]) == 0
+    said = capsys.readouterr().out
+    assert "no display" in said.splitlines()[0]
+    assert "Kafka fits these requirements better." in said
+    assert "steelyard export redis-vs-kafka -o brief.pdf" in said
+
+
+def test_that_a_missing_library_of_qt_is_named_with_its_package(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "has_display", lambda: True)
+    monkeypatch.setattr(system, "_loads", lambda library: library != "libEGL.so.1")
+    assert cli.main([]) == 1
+    assert "apt-get install libegl1" in capsys.readouterr().err
+
+
+def test_that_an_export_never_loads_qt(tmp_path: Path) -> None:
+    program = (
+        "import sys; from steelyard.cli import main; "
+        f"assert main(['export', 'redis-vs-kafka', '-o', {str(tmp_path / 'x.pdf')!r}]) == 0; "
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'pyqtgraph', 'shiboken6'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_that_a_screenshot_is_as_large_as_asked(tmp_path: Path) -> None:
+    from PySide6.QtGui import QImage
+
+    out = tmp_path / "window.png"
+    command = [sys.executable, "-m", "steelyard", "screenshot", "redis-vs-kafka", "-o", str(out)]
+    subprocess.run([*command, "--size", "1280x800", "--scale", "2"], check=True)
+    assert QImage(str(out)).size().toTuple() == (2560, 1600)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steelyard.comparison.catalogue import open_built_in
+from steelyard.decision import intents
+from steelyard.desktop.theme import Appearance
+from steelyard.desktop.weights.panel import WeightsPanel
+from steelyard.desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def appearance(qtbot: QtBot) -> Appearance:
+    return Appearance("light")
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot) -> Workspace:
+    return Workspace(intents.begin(open_built_in("redis-vs-kafka")))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, workspace: Workspace, appearance: Appearance) -> WeightsPanel:
+    return show_panel(qtbot, workspace, appearance)
+
+
+def show_panel(qtbot: QtBot, workspace: Workspace, appearance: Appearance) -> WeightsPanel:
+    """Return a panel on the screen that follows its workspace, as the main window connects it."""
+    panel = WeightsPanel(workspace, appearance)
+    qtbot.addWidget(panel)
+    workspace.changed.connect(panel.show_snapshot)
+    workspace.view_changed.connect(panel.show_view)
+    panel.resize(340, 780)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel

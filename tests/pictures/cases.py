@@ -1,0 +1,50 @@
+"""The windows that are kept as pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steelyard.comparison.catalogue import open_built_in
+from steelyard.decision import intents
+
+if TYPE_CHECKING:
+    from steelyard.decision.model import Decision
+    from steelyard.desktop.theme import ThemeChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One picture: what is decided, and how the window looks."""
+
+    name: str
+    theme: ThemeChoice = "light"
+    size: tuple[int, int] = (1440, 900)
+    text_percent: int = 100
+    scenario: str = "order-events"
+    zero: bool = False
+    must_haves: tuple[tuple[str, float], ...] = ()
+
+    def decision(self) -> Decision:
+        """Return the decision on show."""
+        decision = intents.begin(open_built_in("redis-vs-kafka"))
+        scenario = next(known for known in decision.all_scenarios if known.id == self.scenario)
+        decision = intents.apply_scenario(decision, scenario)
+        if self.zero:
+            decision = intents.set_weights(decision, {})
+        for requirement, least in self.must_haves:
+            decision = intents.set_must_have(decision, requirement, least)
+        return decision
+
+
+CASES = (
+    Case("light"),
+    Case("dark", theme="dark"),
+    Case("contrast", theme="contrast"),
+    Case("1280x800", size=(1280, 800), scenario="iot-dashboard"),
+    Case("1024x640", size=(1024, 640)),
+    Case("narrow", size=(900, 640)),
+    Case("text-200", text_percent=200),
+    Case("nothing-weighted", zero=True),
+    Case("none-eligible", must_haves=(("lookup-latency", 4), ("long-backfill", 4), ("low-ops", 3))),
+)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from steelyard.decision import intents
+from steelyard.report.adr import decision_record
+from steelyard.scoring.snapshot import take_snapshot
+from steelyard.wording.explanation import explain
+from tests import samples
+from tests.report import cases
+
+SECTIONS = [
+    "## Context and Problem Statement",
+    "## Decision Drivers",
+    "## Considered Options",
+    "## Decision Outcome",
+    "### Consequences",
+    "### Confirmation",
+    "## Pros and Cons of the Options",
+    "## More Information",
+]
+
+
+def test_that_the_record_has_the_sections_of_madr_in_their_order() -> None:
+    text = decision_record(cases.recorded())
+    lines = text.splitlines()
+    places = [lines.index(section) for section in SECTIONS]
+    assert places == sorted(places)
+    assert [line for line in lines if line.startswith("# ")] == ["# Cache for the product pages"]
+
+
+def test_that_the_front_matter_is_yaml_with_status_date_and_deciders() -> None:
+    _, front, _ = decision_record(cases.recorded()).split("---\n", 2)
+    data = yaml.safe_load(front)
+    assert data["status"] == "accepted"
+    assert data["date"].isoformat() == "2026-11-23"
+    assert data["decision-makers"] == ["Architecture board", "Ana"]
+
+
+def test_that_outcome_figures_flips_and_trigger_are_in_it() -> None:
+    snapshot = cases.choose()
+    decision = intents.set_record(snapshot.decision, revisit_when="reads double")
+    text = decision_record(take_snapshot(decision))
+    assert "Chosen option: “Kafka”, because Kafka fits these requirements better." in text
+    assert "| Kafka | 4.7 | leads |" in text
+    assert "| Cheaper, faster reads | 0 | 6 | too close to call |" in text
+    assert explain(snapshot).smallest_change in text
+    assert "* Revisit when: reads double" in text
+    assert "* Order per key or entity: weight 8 of 10, 8%" in text
+
+
+def test_that_a_choice_against_the_recommendation_is_owned_up_to() -> None:
+    decision = intents.set_record(cases.choose().decision, choice="redis", choice_reason="We know it")
+    text = decision_record(take_snapshot(decision))
+    assert "Chosen option: “Redis”, because We know it" in text
+    assert "The recommendation differs: Kafka fits these requirements better." in text
+
+
+@pytest.mark.parametrize("case", [cases.nothing_weighted, cases.none_eligible, cases.too_close])
+def test_that_without_an_answer_no_option_is_chosen(case: object) -> None:
+    assert callable(case)
+    snapshot = case()
+    assert f"No option is chosen yet. {explain(snapshot).sentence}" in decision_record(snapshot)
+
+
+def test_that_text_from_a_file_is_never_markup() -> None:
+    hostile = "# Heading\n- item\n1. one\n<script>alert(1)</script> | *b* _e_ [x](javascript:1) `c`"
+    decision = intents.set_record(samples.decision(), context=hostile, consequences=("| a | b",))
+    text = decision_record(take_snapshot(decision))
+    assert "\\# Heading" in text
+    assert "\\- item" in text
+    assert "1\\. one" in text
+    assert "\\<script\\>alert(1)\\</script\\> \\| \\*b\\* \\_e\\_ \\[x\\](javascript:1) \\`c\\`" in text
+    assert "* Neutral, because \\| a \\| b" in text
+
+
+def test_that_sources_are_links_and_the_filter_note_is_kept() -> None:
+    text = decision_record(cases.choose(), filter_note="One row was hidden.")
+    assert "* [Kafka, introduction](https://kafka.apache.org/intro)" in text
+    assert "* One row was hidden." in text

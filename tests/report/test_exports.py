@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from steelyard.decision import intents
+from steelyard.decision.model import Decision
+from steelyard.report.chart_files import DRAWN, UnknownChartError, chart_png, chart_svg
+from steelyard.report.exports import CHART_NAMES, EXPORTS, Export, export_for, propose_name
+from steelyard.report.figures import score_figures
+from steelyard.scoring.snapshot import take_snapshot
+from steelyard.wording.descriptions import describe_chart
+from tests.report import cases
+
+SVG = "{http://www.w3.org/2000/svg}"
+STARTS = {
+    ".pdf": b"%PDF",
+    ".md": b"---\n",
+    ".csv": b"signal,",
+    ".json": b"{",
+    ".svg": b"<svg",
+    ".png": b"\x89PNG",
+}
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.suffix)
+@pytest.mark.parametrize("case", [cases.choose, cases.nothing_weighted, cases.none_eligible])
+def test_that_every_format_makes_a_file_of_its_kind_twice_the_same(export: Export, case: object) -> None:
+    assert callable(case)
+    first, second = export.produce(case()), export.produce(case())
+    assert first.startswith(STARTS[export.suffix])
+    assert first == second
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.suffix)
+def test_that_a_format_is_found_by_its_ending(export: Export) -> None:
+    assert export_for(export.suffix) is export.produce
+    assert export_for(export.suffix.upper()) is export.produce
+
+
+def test_that_an_unknown_ending_has_no_format() -> None:
+    assert export_for(".docx") is None
+    assert export_for("") is None
+
+
+@pytest.mark.parametrize("suffix", [".md", ".csv", ".json"])
+def test_that_a_filter_note_reaches_every_text(suffix: str) -> None:
+    produce = export_for(suffix)
+    assert produce is not None
+    assert b"One row was hidden." in produce(cases.choose(), filter_note="One row was hidden.")
+
+
+def test_that_the_json_holds_the_figures_and_a_decision_that_gives_them_again() -> None:
+    snapshot = cases.recorded()
+    produce = export_for(".json")
+    assert produce is not None
+    data = json.loads(produce(snapshot))
+    decision = Decision.model_validate(data.pop("decision"))
+    assert data == score_figures(snapshot)
+    assert score_figures(take_snapshot(decision)) == data
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_that_an_svg_carries_title_and_description_and_no_raster_image(name: str) -> None:
+    snapshot = cases.choose()
+    root = ElementTree.fromstring(chart_svg(snapshot, name))
+    title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None
+    assert description is not None
+    assert (title.text or "").endswith(": Redis vs Kafka")
+    assert description.text == describe_chart(name, snapshot)
+    assert root.get("role") == "img"
+    assert not list(root.iter(f"{SVG}image"))
+    assert list(root.iter(f"{SVG}path"))
+
+
+def test_that_markup_in_a_title_stays_text() -> None:
+    decision = intents.set_title(cases.choose().decision, "</title><script>alert(1)</script>")
+    content = chart_svg(take_snapshot(decision), "radar")
+    assert not re.search(rb"<script", content)
+    ElementTree.fromstring(content)
+
+
+def test_that_a_png_has_the_asked_resolution() -> None:
+    small, large = (chart_png(cases.choose(), "gaps", pixels_per_inch=ppi) for ppi in (72.0, 144.0))
+    assert int.from_bytes(large[16:20]) == 2 * int.from_bytes(small[16:20])
+
+
+@pytest.mark.parametrize("name", ["pie", "table", ""])
+def test_that_a_chart_nobody_knows_is_refused_with_those_that_are_there(name: str) -> None:
+    with pytest.raises(UnknownChartError, match="radar, gaps, contributions"):
+        chart_svg(cases.choose(), name)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Redis vs Kafka", "2026-11-23-redis-vs-kafka.pdf"),
+        ("Größe & Maß: Kafka/Redis?", "2026-11-23-grosse-mass-kafka-redis.pdf"),
+        ("漢字", "2026-11-23-漢字.pdf"),
+        ("../../etc", "2026-11-23-etc.pdf"),
+        ("...", "2026-11-23-decision.pdf"),
+    ],
+)
+def test_that_the_proposed_name_is_made_of_date_and_title(title: str, name: str) -> None:
+    decision = intents.set_title(cases.recorded().decision, title)
+    assert propose_name(take_snapshot(decision), ".pdf") == name
+
+
+def test_that_the_names_of_charts_are_those_that_can_be_drawn() -> None:
+    assert CHART_NAMES == DRAWN

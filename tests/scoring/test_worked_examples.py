@@ -1,0 +1,150 @@
+"""Published worked examples, recomputed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from steelyard.comparison.model import Requirement
+from steelyard.comparison.scales import fit_of_measure
+from steelyard.scoring import minimax_regret, promethee_ii, topsis, usual
+from steelyard.scoring.evaluation import evaluate
+from steelyard.scoring.robustness import share_of_simplex
+from steelyard.scoring.shares import whole_percents
+from tests.scoring.tables import compare, decide, decide_numbers, measured
+
+EXAMPLES = Path(__file__).parents[3] / "shared" / "practice" / "worked-examples.yaml"
+
+pytestmark = pytest.mark.skipif(
+    not EXAMPLES.exists(), reason="the worked examples are not beside the repository"
+)
+
+
+def example(name: str) -> dict[str, Any]:
+    examples = yaml.safe_load(EXAMPLES.read_text(encoding="utf-8"))["examples"]
+    found: dict[str, Any] = next(one for one in examples if one["id"] == name)
+    return found
+
+
+def ranked(names: list[str], figures: list[float]) -> list[str]:
+    return [name for _, name in sorted(zip(figures, names, strict=True), reverse=True)]
+
+
+def scale_down(one: dict[str, Any], *, fit: float, weight: float) -> tuple[list[list[float]], list[float]]:
+    """Return fits (requirements x candidates) and weights within the scales of a decision."""
+    columns = zip(*one["matrix"], strict=True)
+    return [[fit * value for value in column] for column in columns], [weight * w for w in one["weights"]]
+
+
+def test_that_the_office_location_of_goodwin_and_wright_is_recomputed() -> None:
+    one = example("gw_office_additive")
+    evaluation = evaluate(decide_numbers(*scale_down(one, fit=1 / 20, weight=1 / 10)), robustness=False)
+    names, expected = one["alternatives"], one["expected"]
+    scores = [20 * (evaluation.standing(f"a{place}").score or 0) for place in range(len(names))]
+    assert scores == pytest.approx(expected["scores"], abs=one["tolerance"])
+    assert [names[int(s.candidate[1:])] for s in evaluation.standings] == expected["ranking"]
+    parts = [
+        20 * share * evaluation.fits[requirement]["a0"].value
+        for requirement, share in evaluation.exact_shares.items()
+    ]
+    assert parts == pytest.approx(expected["contributions_row0"], abs=one["tolerance"])
+
+
+def test_that_swing_points_give_the_published_whole_shares() -> None:
+    one = example("gw_swing_weights")
+    assert whole_percents(one["swing_points"]) == one["expected"]["weights_percent_rounded"]
+    points = [point / 10 for point in one["swing_points"]]
+    shares = evaluate(decide_numbers([[1, 0]] * 6, points), robustness=False).exact_shares
+    percents = [100 * share for share in shares.values()]
+    assert percents == pytest.approx(one["expected"]["weights_percent"], abs=one["tolerance"])
+
+
+def test_that_the_smallest_changes_of_triantaphyllou_and_sanchez_are_flips() -> None:
+    one = example("triantaphyllou_sanchez_wsm")
+    fits, weights = scale_down(one, fit=5, weight=10)
+    expected = one["expected"]["delta"]
+    for a, b in ((0, 1), (0, 2), (1, 2)):
+        pair = [[row[a], row[b]] for row in fits]
+        flips = {
+            flip.requirement: flip for flip in evaluate(decide_numbers(pair, weights), robustness=False).flips
+        }
+        for place, delta in enumerate(expected[f"A{a + 1}-A{b + 1}"]):
+            # a delta is what the weight falls by; a flip needs to lie strictly inside the slider
+            if delta is not None and 0 < weights[place] / 10 - delta < 1:
+                flip = flips[f"r{place}"]
+                assert (flip.now - flip.at) / 10 == pytest.approx(delta, abs=one["tolerance"])
+
+
+def test_that_two_options_have_their_exact_shares_of_all_weightings() -> None:
+    one = example("smaa_exact_two_options")
+    columns = [list(column) for column in zip(*one["matrix"], strict=True)]
+    evaluation = evaluate(decide_numbers(columns, [1.0] * len(columns)))
+    shares = [evaluation.standing(f"a{place}").all_weightings_share for place in range(2)]
+    first = [ranks[0] for ranks in one["expected"]["rank_acceptability"]]
+    assert shares == pytest.approx(first, abs=one["tolerance"]["exact"])
+
+
+def test_that_varsis_recursion_gives_the_published_fractions() -> None:
+    one = example("two_option_exact_acceptability")
+    for case in one["cases"]:
+        expected = float(Fraction(case["fraction_below"]))
+        assert share_of_simplex(case["d"]) == pytest.approx(expected, abs=one["tolerance"])
+
+
+def test_that_declared_points_give_the_published_partial_values() -> None:
+    one = example("piecewise_value_functions")
+    for case in one["cases"]:
+        if case["out_of_bounds"] != "interpolate":  # a declared scale is clipped at its ends
+            points = [(x, 5 * value) for x, value in zip(case["cutoffs"], case["values"], strict=True)]
+            requirement = Requirement.model_validate(
+                {"id": "r", "name": "R", "points": points, "measures": {}}
+            )
+            fits = [fit_of_measure(requirement, x) / 5 for x in case["x"]]
+            assert fits == pytest.approx(case["expect"], abs=one["tolerance"])
+
+
+def test_that_topsis_gives_the_published_closeness() -> None:
+    one = example("topsis_tzeng_huang_2011")
+    closeness = topsis(one["matrix"], one["weights"]).tolist()
+    assert closeness == pytest.approx(one["expected"]["scores"], abs=one["tolerance"])
+    assert ranked(one["alternatives"], closeness) == one["expected"]["ranking"]
+
+
+def test_that_promethee_ii_gives_the_published_flows() -> None:
+    one = example("promethee2_usual_zhao_2013")
+    flows = promethee_ii(one["matrix"], one["weights"], preference=usual).tolist()
+    assert flows == pytest.approx(one["expected"]["scores"], abs=one["tolerance"])
+    assert ranked(one["alternatives"], flows) == one["expected"]["ranking"]
+
+
+@pytest.mark.parametrize("name", ["minimax_regret_wikipedia", "minimax_regret_jmcdm"])
+def test_that_minimax_regret_gives_the_published_choice(name: str) -> None:
+    one = example(name)
+    regrets = minimax_regret(one["matrix"])
+    assert regrets.tolist() == pytest.approx(one["expected"]["max_regret"], abs=one["tolerance"])
+    assert one["alternatives"][int(np.argmin(regrets))] == one["expected"]["minimax_regret_choice"]
+
+
+def test_that_a_declared_scale_does_not_turn_one_percent_into_win_or_lose() -> None:
+    one = example("minmax_range_trap")
+    rows = {
+        criterion: {
+            name: measured(fit_of_measure(_falling(11), value))
+            for name, value in zip(one["alternatives"], column, strict=True)
+        }
+        for criterion, column in zip(one["criteria"], zip(*one["matrix"], strict=True), strict=True)
+    }
+    evaluation = evaluate(decide(compare(rows), {"obj1": 5, "obj2": 5}), robustness=False)
+    assert evaluation.leaders == ("tech1",)
+    near, far = sorted(abs(part.value) for part in evaluation.contributions)
+    assert far > 30 * near
+
+
+def _falling(worst: float) -> Requirement:
+    scale = {"worst": worst, "best": 0}
+    return Requirement.model_validate({"id": "r", "name": "R", "scale": scale, "measures": {}})
