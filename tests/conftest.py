@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -39,8 +40,12 @@ def _no_widgets_left(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("qapp")
+    # where an earlier test has left the pointer, a new widget would be hovered
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
+    # PySide 6.11 frees what the clipboard holds after the interpreter has ended
+    QGuiApplication.clipboard().clear()
     # qtbot closes its widgets in the hook after the fixtures; what it knows is about to go
     known = {id(widget()) for widget, _ in getattr(request.node, "qt_widgets", [])}
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

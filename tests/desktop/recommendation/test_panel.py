@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from steelyard.comparison.catalogue import open_built_in
+from steelyard.decision import intents
+from steelyard.desktop.recommendation.lines import Line
+from steelyard.desktop.recommendation.panel import RecommendationPanel
+from steelyard.desktop.theme import Appearance
+from steelyard.desktop.workspace import Workspace
+from steelyard.wording.explanation import explain
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot) -> Workspace:
+    return Workspace(intents.begin(open_built_in()))
+
+
+@pytest.fixture
+def panel(workspace: Workspace, qtbot: QtBot) -> RecommendationPanel:
+    panel = RecommendationPanel(workspace, Appearance("light"))
+    qtbot.addWidget(panel)
+    workspace.changed.connect(panel.show_snapshot)
+    panel.show_snapshot(workspace.snapshot)
+    panel.resize(390, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def shown_texts(panel: QWidget) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def lines_saying(panel: QWidget, word: str) -> list[Line]:
+    return [line for line in panel.findChildren(Line) if line.isVisible() and word in line.text()]
+
+
+def flip_line(panel: QWidget) -> Line:
+    return lines_saying(panel, "→")[0]
+
+
+def enter(widget: QWidget) -> None:
+    middle = QPointF(widget.rect().center())
+    QApplication.sendEvent(widget, QEnterEvent(middle, middle, widget.mapToGlobal(middle)))
+
+
+def leave(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
+def test_that_the_answer_comes_first_and_has_no_numbers(panel: RecommendationPanel) -> None:
+    texts = shown_texts(panel)
+    answer = texts.index("Kafka fits these requirements better.")
+    confidence = next(place for place, text in enumerate(texts) if "Likely to hold" in text)
+    assert answer < confidence
+
+
+def test_that_every_word_on_show_comes_from_the_explanation(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    told = explain(workspace.snapshot)
+    reasons = [reason.text for reason in told.reasons_for]
+    assert [line.text() for line in lines_saying(panel, "")][: len(reasons)] == reasons
+    assert [line.text() for line in lines_saying(panel, "→")] == [flip.text for flip in told.flips]
+
+
+def test_that_a_change_of_weight_changes_the_answer(panel: RecommendationPanel, workspace: Workspace) -> None:
+    workspace.set_weight("fast-reads", 10)
+    assert explain(workspace.snapshot).sentence in shown_texts(panel)
+    assert explain(workspace.snapshot).sentence.startswith("Use both")
+
+
+@pytest.mark.parametrize(
+    ("weights", "must_haves", "sentence"),
+    [
+        ({}, {}, "Nothing is weighted yet."),
+        ({"fast-reads": 5}, {"lookup-latency": 4, "low-ops": 5}, "None of the three meets your must-haves."),
+        ({"total-ordering": 5}, {}, "Too close to call between Redis, Kafka and Kafka + Redis."),
+    ],
+)
+def test_that_each_kind_of_answer_is_said(
+    panel: RecommendationPanel,
+    workspace: Workspace,
+    weights: dict[str, float],
+    must_haves: dict[str, float],
+    sentence: str,
+) -> None:
+    decision = intents.set_must_haves(intents.set_weights(workspace.agreed, weights), must_haves)
+    workspace.commit(decision)
+    assert sentence in shown_texts(panel)
+
+
+def test_that_pointing_at_a_flip_previews_it_and_leaving_takes_it_back(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    line = flip_line(panel)
+    enter(line)
+    assert workspace.previewing
+    leave(line)
+    assert not workspace.previewing
+    assert workspace.undo_stack.count() == 0
+
+
+def test_that_focusing_a_flip_by_key_previews_it(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    panel.activateWindow()
+    flip_line(panel).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: workspace.previewing)
+    panel.setFocus()
+    assert not workspace.previewing
+
+
+def test_that_the_list_of_flips_stays_while_one_is_previewed(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    before = [line.text() for line in lines_saying(panel, "→")]
+    enter(flip_line(panel))
+    assert [line.text() for line in lines_saying(panel, "→")] == before
+
+
+def test_that_clicking_a_flip_applies_it_as_one_undo_step(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    flip = workspace.snapshot.recommendation.nearest_flips[0]
+    line = flip_line(panel)
+    enter(line)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert workspace.agreed.weights[flip.requirement] == flip.step
+    assert workspace.undo_stack.count() == 1
+    workspace.undo_stack.undo()
+    assert workspace.agreed.weights[flip.requirement] == flip.now
+
+
+def test_that_a_drag_under_way_is_not_disturbed_by_pointing_at_a_flip(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    workspace.preview_weight("low-ops", 2)
+    dragged = workspace.decision
+    line = flip_line(panel)
+    enter(line)
+    leave(line)
+    assert workspace.decision is dragged
+
+
+def test_that_a_reason_leads_to_its_row(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    reason = explain(workspace.snapshot).reasons_for[0]
+    qtbot.mouseClick(lines_saying(panel, reason.text)[0], Qt.MouseButton.LeftButton)
+    assert workspace.view.requirement == reason.requirement
+    assert workspace.view.signal == workspace.decision.comparison.signal_of[reason.requirement].id
+
+
+def test_that_the_assumptions_are_folded_until_asked_for(panel: RecommendationPanel, qtbot: QtBot) -> None:
+    assert not [text for text in shown_texts(panel) if "min.insync" in text]
+    button = next(child for child in panel.findChildren(QWidget) if child.property("link"))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [text for text in shown_texts(panel) if "min.insync" in text]
+
+
+def test_that_data_is_never_read_as_markup(panel: RecommendationPanel) -> None:
+    rich = [
+        label
+        for label in panel.findChildren(QLabel)
+        if label.textFormat() is not Qt.TextFormat.PlainText and "<b>" not in label.text()
+    ]
+    assert [label.text() for label in rich if "<" in label.text()] == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_that_lines_are_high_enough_for_their_text(workspace: Workspace, qtbot: QtBot, percent: int) -> None:
+    panel = RecommendationPanel(workspace, Appearance("light", percent))
+    qtbot.addWidget(panel)
+    panel.show_snapshot(workspace.snapshot)
+    panel.resize(390, 1600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    for line in lines_saying(panel, ""):
+        assert line.height() >= line.heightForWidth(line.width())
+        assert line.height() >= 24
+
+
+def test_that_every_line_says_what_it_is_to_a_screen_reader(panel: RecommendationPanel) -> None:
+    assert all(line.accessibleName() for line in lines_saying(panel, ""))
+
+
+def test_that_results_are_told_with_their_notes(panel: RecommendationPanel) -> None:
+    bars = next(child for child in panel.findChildren(QWidget) if child.accessibleName() == "Results")
+    assert bars.accessibleDescription().startswith("Kafka 4.7 of 5, leads; ")
+    assert bars.mapTo(panel, QPoint(0, 0)).y() < 330
