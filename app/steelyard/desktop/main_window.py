@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self, workspace: Workspace, appearance: Appearance, settings: Settings, autosaves: Path
     ) -> None:
         super().__init__()
-        self._workspace = workspace
+        self.workspace = workspace
         self._appearance = appearance
         self._settings = settings
         self._autosaves = autosaves
@@ -57,17 +57,17 @@ class MainWindow(QMainWindow):
         restore_window(self, self._splitters(), settings)
 
     def _create(self) -> None:
-        self.session = Session(self._workspace, self)
+        self.session = Session(self.workspace, self)
         self._files = FileCommands(self.session, self._settings, self)
-        self._autosave = Autosave(self._workspace, self.session, self._autosaves, self)
+        self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
         self._closing = False
-        self._brief = BriefExport(self._workspace, self, self.statusBar())
+        self._brief = BriefExport(self.workspace, self, self.statusBar())
         self._look = AppearanceCommands(self._appearance, self)
         self.actions_by_id = Actions(self, self._handlers())
-        self._tool_bar = ToolBar(self._workspace, self._appearance, self.actions_by_id)
-        self.weights = WeightsPanel(self._workspace, self._appearance)
-        self.matrix = MatrixPanel(self._workspace, self._appearance)
-        self.recommendation = RecommendationPanel(self._workspace, self._appearance)
+        self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
+        self.weights = WeightsPanel(self.workspace, self._appearance)
+        self.matrix = MatrixPanel(self.workspace, self._appearance)
+        self.recommendation = RecommendationPanel(self.workspace, self._appearance)
         self.charts: ChartsPanel | None = None
         self._columns = Columns(("What matters", "Table", "Result"), self._appearance)
 
@@ -102,16 +102,16 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        stack = self._workspace.undo_stack
+        stack = self.workspace.undo_stack
         stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
         stack.indexChanged.connect(self._name_history)
         self.session.changed.connect(self._name_window)
         self._files.closing.connect(self._close_now)
-        self._workspace.changed.connect(self._show_snapshot)
-        self._workspace.view_changed.connect(self.weights.show_view)
-        self._workspace.view_changed.connect(self.matrix.show_view)
-        self._workspace.view_changed.connect(self.recommendation.show_view)
+        self.workspace.changed.connect(self._show_snapshot)
+        self.workspace.view_changed.connect(self.weights.show_view)
+        self.workspace.view_changed.connect(self.matrix.show_view)
+        self.workspace.view_changed.connect(self.recommendation.show_view)
         self._appearance.changed.connect(self._name_theme)
         self._name_history()
         self._name_theme()
@@ -139,13 +139,13 @@ class MainWindow(QMainWindow):
             return
         from steelyard.desktop.plots.panel import ChartsPanel
 
-        self.charts = ChartsPanel(self._workspace, self._appearance)
+        self.charts = ChartsPanel(self.workspace, self._appearance)
         layout = self._chart_card.layout()
         assert layout is not None
         layout.addWidget(self.charts)
-        self.charts.show_snapshot(self._workspace.snapshot)
-        self.charts.show_view(self._workspace.view)
-        self._workspace.view_changed.connect(self.charts.show_view)
+        self.charts.show_snapshot(self.workspace.snapshot)
+        self.charts.show_view(self.workspace.view)
+        self.workspace.view_changed.connect(self.charts.show_view)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"columns": self._columns.splitter, "right": self._right}
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         menu.menuAction().setVisible(bool(menu.actions()))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        stack = self._workspace.undo_stack
+        stack = self.workspace.undo_stack
         return {
             "new": self._files.begin_new,
             "open": self._files.ask_open,
@@ -171,8 +171,8 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "palette": self._open_palette,
             "keys": self._list_keys,
-            "reset-scenario": self._workspace.reset_to_scenario,
-            "reset-zero": self._workspace.reset_to_zero,
+            "reset-scenario": self.workspace.reset_to_scenario,
+            "reset-zero": self.workspace.reset_to_zero,
             "export-brief": self._brief.ask,
             "quit": self.close,
             "undo": stack.undo,
@@ -204,13 +204,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _name_window(self) -> None:
-        self.setWindowTitle(f"{self._workspace.decision.title}[*] – Steelyard")
+        self.setWindowTitle(f"{self.workspace.decision.title}[*] – Steelyard")
         self.setWindowModified(self.session.modified)
         self._document.setText(self.session.title)
 
     @Slot()
     def _name_history(self) -> None:
-        stack = self._workspace.undo_stack
+        stack = self.workspace.undo_stack
         for name, verb, text, can in (
             ("undo", "Undo", stack.undoText(), stack.canUndo()),
             ("redo", "Redo", stack.redoText(), stack.canRedo()),
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         action = self.sender()
         assert action is not None
         self._columns.reveal(self._right)
-        self._workspace.update_view(chart=action.objectName().removeprefix("chart-"))
+        self.workspace.update_view(chart=action.objectName().removeprefix("chart-"))
 
     @Slot()
     def _toggle_full_screen(self) -> None:
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_palette(self) -> None:
-        Palette(self._workspace, self._appearance, self.actions_by_id, self).open()
+        Palette(self.workspace, self._appearance, self.actions_by_id, self).open()
 
     @Slot()
     def _list_keys(self) -> None:

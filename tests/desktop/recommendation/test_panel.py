@@ -104,7 +104,7 @@ def test_that_pointing_at_a_flip_previews_it_and_leaving_takes_it_back(
 ) -> None:
     line = flip_line(panel)
     enter(line)
-    assert workspace.previewing
+    assert workspace.decision is not workspace.agreed
     leave(line)
     assert not workspace.previewing
     assert workspace.undo_stack.count() == 0

@@ -45,6 +45,7 @@ class SignalGroup(QWidget):
         if any(one.optional for one in signal.requirements):
             self.more = QPushButton(self)
             self.more.setProperty("link", True)
+            self.more.hide()
             self.more.clicked.connect(self._show_optional)
 
     @property
