@@ -102,12 +102,20 @@ def _export(options: argparse.Namespace) -> int:
     if options.chart not in CHART_NAMES:
         options.parser.error(f"argument --chart: {options.chart!r}: expected one of {', '.join(CHART_NAMES)}")
     snapshot = take_snapshot(_read_decision(options))
+    if options.slides and out.suffix.lower() != ".pdf":
+        raise InputError(f"{out}: slides are written as .pdf")
     produce = export_for(out.suffix)
     if produce is None:
         raise InputError(f"{out}: the name must end in .pdf, .md, .csv, .json, .svg or .png")
     if out.exists() and not options.force:
         raise InputError(f"{out}: exists already; add --force to replace it")
-    write_atomically(out, produce(snapshot, paper=options.paper, chart=options.chart))
+    if options.slides:
+        from steelyard.report.slides.pdf import slides_pdf
+
+        content = slides_pdf(snapshot)
+    else:
+        content = produce(snapshot, paper=options.paper, chart=options.chart)
+    write_atomically(out, content)
     return 0
 
 
@@ -129,8 +137,11 @@ def _screenshot(options: argparse.Namespace) -> int:
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    from steelyard.desktop.app import take_screenshot
+    from steelyard.desktop.app import take_screenshot, take_slide
 
+    if options.present is not None:
+        take_slide(decision, options.output, step=options.present, theme=options.theme, size=options.size)
+        return 0
     take_screenshot(
         decision,
         options.output,
@@ -222,6 +233,15 @@ def _percent(text: str) -> int:
     return int(text)
 
 
+def _step(text: str) -> str:
+    from steelyard.report.slides.steps import find_step
+
+    try:
+        return find_step(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _scale(text: str) -> float:
     try:
         number = float(text)
@@ -257,6 +277,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--chart", metavar="NAME", default="radar", help="which chart, for .svg and .png")
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the paper of the brief")
+    command.add_argument("--slides", action="store_true", help="the presentation instead of the brief (.pdf)")
     command.add_argument("--force", action="store_true", help="replace a file that exists")
 
 
@@ -276,6 +297,9 @@ def _add_screenshot(command: argparse.ArgumentParser) -> None:
     command.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="of the window")
     command.add_argument(
         "--scale", metavar="N", type=_scale, default=1.0, help="pixels of the screen a pixel"
+    )
+    command.add_argument(
+        "--present", metavar="STEP", type=_step, help="a step of the presentation: 1 to 7 or its name"
     )
     command.add_argument("--text-size", metavar="PERCENT", type=_percent, default=100, help="50 to 300")
 

@@ -69,6 +69,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("reset-scenario", "&Weights", 1, "Reset to the &scenario", (), "Take its weights again"),
     ActionSpec("reset-zero", "&Weights", 1, "Reset to &zero", (), "Weigh nothing"),
+    ActionSpec(
+        "present", "&Present", 1, "&Present", ("F5",), "Tell the story on the whole screen", "present"
+    ),
+    ActionSpec("present-from", "&Present", 1, "Present from the &recommendation", ("Shift+F5",)),
+    ActionSpec("steps", "&Present", 2, "&Steps of the story…", (), "Hide and reorder the steps"),
     ActionSpec("keys", "&Help", 1, "&Keys", ("Ctrl+/",), "All keys in one list"),
     ActionSpec("about", "&Help", 2, "&About Steelyard", (), "Version and licence"),
 )

@@ -17,6 +17,7 @@ from steelyard.desktop.main_window import MainWindow
 from steelyard.desktop.settings import Settings, data_folder, open_settings
 from steelyard.desktop.theme import Appearance, ThemeChoice
 from steelyard.desktop.workspace import Workspace
+from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -86,5 +87,19 @@ def take_screenshot(
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not picture.save(str(path)):
+        raise OSError(f"{path} cannot be written")
+
+
+def take_slide(
+    decision: Decision, path: Path, *, step: str, theme: ThemeChoice = "light", size: tuple[int, int]
+) -> None:
+    """Write a picture of one step of the presentation. Raises OSError if the file cannot be written."""
+    from steelyard.desktop.presentation.pages import render_step
+
+    application = build_application()
+    picture = render_step(
+        take_snapshot(decision), step, QSize(*size), theme=theme, scale=application.devicePixelRatio()
+    )
     if not picture.save(str(path)):
         raise OSError(f"{path} cannot be written")

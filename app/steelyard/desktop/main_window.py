@@ -20,6 +20,7 @@ from steelyard.desktop.files.commands import FileCommands
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.matrix.panel import MatrixPanel
+from steelyard.desktop.presentation.commands import PresentationCommands
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.tool_bar import ToolBar
 from steelyard.desktop.weights.panel import WeightsPanel
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
         self._closing = False
         self._brief = BriefExport(self.workspace, self, self.statusBar())
+        self._presentation = PresentationCommands(self.workspace, self._appearance, self._settings, self)
         self._look = AppearanceCommands(self._appearance, self)
         self.actions_by_id = Actions(self, self._handlers())
         self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing:
             event.ignore()
+            if not self._presentation.end():
+                return
             self._files.close_window()
             return
         keep_window(self, self._splitters(), self._settings)
@@ -171,6 +175,9 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "palette": self._open_palette,
             "keys": self._list_keys,
+            "present": self._presentation.start,
+            "present-from": self._presentation.start_at_recommendation,
+            "steps": self._presentation.choose_steps,
             "reset-scenario": self.workspace.reset_to_scenario,
             "reset-zero": self.workspace.reset_to_zero,
             "export-brief": self._brief.ask,

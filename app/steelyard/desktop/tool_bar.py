@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ToolBar(QWidget):
-    """Title, scenario, undo, redo and export."""
+    """Title, scenario, undo, redo, present and export."""
 
     def __init__(
         self,
@@ -38,6 +38,10 @@ class ToolBar(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._scenario = ScenarioPicker(workspace)
         self._icons = tuple((self._icon_button(actions[name]), name) for name in ("undo", "redo"))
+        self._present = QPushButton("Present  F5")
+        self._present.setAccessibleName("Present")
+        self._present.setToolTip(actions["present"].toolTip())
+        self._present.clicked.connect(actions["present"].trigger)
         self._export = QPushButton("Export PDF")
         self._export.setProperty("primary", True)
         self._export.setToolTip(actions["export-brief"].toolTip())
@@ -50,6 +54,7 @@ class ToolBar(QWidget):
         layout.addStretch(1)
         for button, _ in self._icons:
             layout.addWidget(button)
+        layout.addWidget(self._present)
         layout.addWidget(self._export)
         appearance.changed.connect(self._dress)
         self._dress()

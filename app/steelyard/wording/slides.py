@@ -103,7 +103,7 @@ def changed_weights(before: Decision, after: Decision) -> tuple[str, ...]:
 def answer_label(snapshot: Snapshot) -> str:
     """Return the heading over what would change the answer, by the kind of answer."""
     if snapshot.recommendation.outcome is Outcome.TOO_CLOSE:
-        return "What would settle it"
+        return "What would change who leads"
     return "What would change it"
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from typing_extensions import override
 
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker
-from steelyard.desktop.presentation.painting import paint_drawing, paint_mark
+from steelyard.desktop.painting import paint_drawing, paint_mark
 from steelyard.report.slides.palette import Palette
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
 from steelyard.charts.drawing import Drawing, Frame, Spot
+from steelyard.desktop.painting import drawing_font
 from steelyard.desktop.plots.blending import blend, can_blend
 from steelyard.desktop.plots.drawing_item import DrawingItem, chart_palette
-from steelyard.desktop.presentation.painting import slide_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -41,7 +41,7 @@ def _measure(text: str, size: float, bold: bool) -> float:
 
 
 def _font(size: float, bold: bool) -> QFont:
-    return slide_font(size, bold)
+    return drawing_font(size, bold)
 
 
 class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no types

@@ -1,4 +1,7 @@
-"""Saving the chart on show as SVG or PNG, drawn for paper from the same geometry."""
+"""Saving the chart on show as SVG or PNG, drawn for paper from the same geometry.
+
+The report is imported when something is saved: typst is not needed to start.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from steelyard.desktop.notices import show_problem
 from steelyard.documents.writing import write_atomically
-from steelyard.report.exports import CHART_NAMES, export_for, propose_name
 
 if TYPE_CHECKING:
     from steelyard.desktop.workspace import Workspace
@@ -35,6 +37,8 @@ class ChartSaving(QObject):
         self._ask(".png")
 
     def _ask(self, suffix: str) -> None:
+        from steelyard.report.exports import CHART_NAMES, propose_name
+
         chart = self._workspace.view.chart
         if chart not in CHART_NAMES:
             show_problem(
@@ -54,6 +58,8 @@ class ChartSaving(QObject):
     @Slot(str)
     def save(self, file: str) -> None:
         """Write the chart on show to a file, as its ending says."""
+        from steelyard.report.exports import export_for
+
         path = Path(file)
         produce = export_for(path.suffix)
         if produce is None:

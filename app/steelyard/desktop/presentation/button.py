@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.presentation.painting import slide_font
+from steelyard.desktop.painting import drawing_font
 from steelyard.desktop.presentation.tray_slider import TARGET
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class StageButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(slide_font(self._size, True)).horizontalAdvance(self.text())
+        width = QFontMetricsF(drawing_font(self._size, True)).horizontalAdvance(self.text())
         return QSize(round(width + 1.6 * self._size), max(TARGET, round(2.1 * self._size)))
 
     @override
@@ -69,6 +69,6 @@ class StageButton(QAbstractButton):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(texts["text"]), 3))
                 painter.drawRoundedRect(frame.adjusted(-1, -1, 1, 1), 9, 9)
-            painter.setFont(slide_font(self._size, True))
+            painter.setFont(drawing_font(self._size, True))
             painter.setPen(QColor(colours["background"] if self._primary else texts["accent"]))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from steelyard.desktop.painting import paint_drawing, paint_mark
 from steelyard.desktop.presentation.button import StageButton
-from steelyard.desktop.presentation.painting import paint_drawing, paint_mark
 from steelyard.desktop.presentation.show import HELP
 from steelyard.report.slides.blocks import Block, Type, shift, stack, stack_fitting, text
 from steelyard.report.slides.page import Page

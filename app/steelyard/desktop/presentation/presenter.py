@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from steelyard.desktop.presentation.painting import paint_page
+from steelyard.desktop.presentation.pages import paint_page
 from steelyard.desktop.presentation.show import KEYS, REMOTE_KEYS
 from steelyard.report.slides.page import Page
 
@@ -42,7 +43,9 @@ class SmallStep(QWidget):
         self._palette = palette
         self._snapshot: Snapshot | None = None
         self._step = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def step(self) -> str:
@@ -58,6 +61,14 @@ class SmallStep(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(480, 270)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return round(width * _SMALL.height / _SMALL.width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,6 +142,10 @@ class PresenterView(QWidget):
         note = snapshot.decision.story.notes.get(step, "")
         if step != self._step or (not self._pause.isActive() and note != self.notes.toPlainText()):
             self._step = step
+            self._show_note(note)
+
+    def _show_note(self, note: str) -> None:
+        if note != self.notes.toPlainText():
             self.notes.blockSignals(True)
             self.notes.setPlainText(note)
             self.notes.blockSignals(False)
@@ -170,6 +185,29 @@ class PresenterView(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Presenter view")
+        self._name_parts()
+        times = QHBoxLayout()
+        for part in (self._place_label, self.clock, self.elapsed, self.reset):
+            times.addWidget(part)
+        times.insertStretch(1, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 24, 24, 24)
+        grid.setSpacing(16)
+        grid.addLayout(times, 0, 0, 1, 2)
+        beside = QVBoxLayout()
+        beside.addWidget(self._next_label)
+        beside.addWidget(self.following)
+        beside.addStretch(1)
+        grid.addWidget(self.current, 1, 0)
+        grid.addLayout(beside, 1, 1)
+        grid.addWidget(self._notes_label, 2, 0)
+        grid.addWidget(self.notes, 3, 0, 1, 2)
+        for column, stretch in enumerate((8, 5)):
+            grid.setColumnStretch(column, stretch)
+        for row, stretch in enumerate((0, 0, 0, 1)):
+            grid.setRowStretch(row, stretch)
+
+    def _name_parts(self) -> None:
         for widget, name in (
             (self.current, "This step"), (self.following, "Next step"), (self.notes, "Notes for this step"),
             (self.clock, "Time of day"), (self.elapsed, "Time since the start"),
@@ -180,23 +218,6 @@ class PresenterView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._next_label, self._notes_label):
             label.setObjectName("section")
-        times = QHBoxLayout()
-        for part in (self._place_label, self.clock, self.elapsed, self.reset):
-            times.addWidget(part)
-        times.insertStretch(1, 1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 24, 24, 24)
-        grid.setSpacing(16)
-        grid.addLayout(times, 0, 0, 1, 2)
-        grid.addWidget(self.current, 1, 0, 4, 1)
-        grid.addWidget(self._next_label, 1, 1)
-        grid.addWidget(self.following, 2, 1)
-        grid.addWidget(self._notes_label, 3, 1)
-        grid.addWidget(self.notes, 4, 1)
-        for column, stretch in enumerate((8, 5)):
-            grid.setColumnStretch(column, stretch)
-        for row, stretch in enumerate((0, 0, 5, 0, 5)):
-            grid.setRowStretch(row, stretch)
 
     def _connect(self) -> None:
         self.reset.clicked.connect(self.restart)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from steelyard.desktop.presentation.painting import paint_drawing, prepare_drawing
+from steelyard.desktop.painting import paint_drawing, prepare_drawing
 from steelyard.report.slides.page import FOOTER, Page
 from steelyard.report.slides.slide import draw_footer, draw_slide
 
@@ -50,7 +50,6 @@ class Stage(QWidget):
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._prepare_neighbours)
         self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def page(self) -> Page:
@@ -61,6 +60,11 @@ class Stage(QWidget):
     def step(self) -> str:
         """The step on show."""
         return self._steps[self._place] if self._steps else ""
+
+    @property
+    def headline(self) -> str:
+        """The statement over the step on show."""
+        return draw_slide(self._snapshot, self.step, self.page).title if self._snapshot else ""
 
     @property
     def blank(self) -> Blank:

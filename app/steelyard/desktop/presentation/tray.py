@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from steelyard.charts.drawing import Label, Mark
+from steelyard.desktop.painting import paint_mark
 from steelyard.desktop.presentation.button import StageButton
-from steelyard.desktop.presentation.painting import paint_mark
 from steelyard.desktop.presentation.tray_rows import TrayRow, sliders_that_matter, tray_rows
 from steelyard.desktop.presentation.tray_slider import TARGET, TraySlider
 from steelyard.report.slides.blocks import Block, Type, shift, text
@@ -29,6 +29,8 @@ WIDTH = 1 / 3
 """The tray's part of the window's width."""
 _SLIDER = 0.052
 _GAP = 0.012
+_MARGIN = 0.05
+HEADING = "What if…"
 RINGS = "Rings mark the agreed weights."
 UNTOUCHED = "Move a slider to see what follows."
 
@@ -52,6 +54,7 @@ class Tray(QWidget):
         self._focused = ""
         self._marks: tuple[Mark, ...] = ()
         self._sliders: list[TraySlider] = []
+        self._shown = 0
         self.revert = StageButton("Revert to agreed", palette, parent=self)
         self.revert.clicked.connect(self.revert_asked)
         self.setAccessibleName("What if")
@@ -59,7 +62,13 @@ class Tray(QWidget):
     @property
     def sliders(self) -> tuple[TraySlider, ...]:
         """The sliders on show, from top to bottom."""
-        return tuple(self._sliders[: len(self._rows)])
+        return tuple(self._sliders[: self._shown])
+
+    @property
+    def note(self) -> str:
+        """What is said below the sliders: what the notches of the focused one mean, else how to read them."""
+        focused = next((row.meaning for row in self._rows if row.requirement == self._focused), "")
+        return focused or (RINGS if self._changed else UNTOUCHED)
 
     @property
     def page(self) -> Page:
@@ -99,35 +108,41 @@ class Tray(QWidget):
                 paint_mark(painter, mark, self._palette)
 
     def _lay_out(self) -> None:
-        """Place as many sliders as there is room for, then the notes and the button."""
-        page, heading = self.page, "What if…"
-        inset, height = self._inset, max(TARGET, round(page.part(_SLIDER)))
-        y = page.top
-        title = text(heading, page, self._room, Type("note", "muted", bold=True, most=1))
-        marks = list(shift(title.marks, (inset, y)))
-        y += title.height + page.part(_GAP)
-        foot = self._foot(page)
-        button = self.revert.sizeHint()
-        room = self.height() - foot.height - button.height() - page.part(0.05)
-        shown: list[TrayRow] = []
+        """Place as many sliders as there is room for, then the note and the button."""
+        page = self.page
+        foot, button = self._foot(page), self._button_size(page)
+        title = text(HEADING, page, self._room, Type("note", "muted", bold=True, most=1))
+        top = page.top + title.height + page.part(_GAP)
+        lowest = self.height() - foot.height - button.height() - page.part(_MARGIN)
+        marks, y = self._place_sliders(page, top, lowest)
+        self.revert.setGeometry(QRect(QPoint(round(self._inset - 3), round(y + foot.height)), button))
+        self.revert.setVisible(self._changed)
+        heading = shift(title.marks, (self._inset, page.top))
+        self._marks = (*heading, *marks, *shift(foot.marks, (self._inset, y)))
+        self.update()
+
+    def _place_sliders(self, page: Page, top: float, lowest: float) -> tuple[list[Mark], float]:
+        """Place the sliders between two heights; return their names' marks and where the last one ends."""
+        height, y, shown = max(TARGET, round(page.part(_SLIDER))), top, 0
+        marks: list[Mark] = []
         for row in self._rows:
             named = self._named(row, page)
-            if y + named.height + height > room:
+            if y + named.height + height > lowest:
                 break
-            marks += shift(named.marks, (inset, y))
-            self._slider(len(shown)).setGeometry(self._across(y + named.height, height))
-            self._slider(len(shown)).show_row(row)
+            marks += shift(named.marks, (self._inset, y))
+            slider = self._slider(shown)
+            slider.setGeometry(self._across(y + named.height, height))
+            slider.show_row(row)
             y += named.height + height + page.part(_GAP)
-            shown.append(row)
-        self._hide_sliders(len(shown))
-        marks += shift(foot.marks, (inset, y))
+            shown += 1
+        for slider in self._sliders[shown:]:
+            slider.hide()
+        self._shown = shown
+        return marks, y
+
+    def _button_size(self, page: Page) -> QSize:
         self.revert.set_text_size(page.size("note"))
-        self.revert.setGeometry(
-            QRect(round(inset - 3), round(y + foot.height), button.width(), button.height())
-        )
-        self.revert.setVisible(self._changed)
-        self._marks = tuple(marks)
-        self.update()
+        return self.revert.sizeHint()
 
     @property
     def _inset(self) -> float:
@@ -149,9 +164,7 @@ class Tray(QWidget):
         return Block((*name.marks, weight), name.height)
 
     def _foot(self, page: Page) -> Block:
-        focused = next((row.meaning for row in self._rows if row.requirement == self._focused), "")
-        said = focused or (RINGS if self._changed else UNTOUCHED)
-        return text(said, page, self._room, Type("label", "muted", most=3))
+        return text(self.note, page, self._room, Type("label", "muted", most=3))
 
     def _slider(self, place: int) -> TraySlider:
         while place >= len(self._sliders):
@@ -164,17 +177,7 @@ class Tray(QWidget):
         slider.show()
         return slider
 
-    def _hide_sliders(self, start: int) -> None:
-        self._rows = self._rows[:start]
-        for slider in self._sliders[start:]:
-            slider.hide()
-
     @Slot(str)
     def _explain(self, requirement: str) -> None:
         self._focused = requirement
         self._lay_out()
-
-    def forget_focus(self) -> None:
-        """No longer say what the notches of a slider mean."""
-        self._focused = ""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)

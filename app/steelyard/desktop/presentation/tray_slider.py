@@ -41,7 +41,7 @@ class TraySlider(QSlider):
     weighed = Signal(str, float)
     """The requirement and the weight that it is to have, 0 to 10."""
     focused = Signal(str)
-    """The requirement whose slider took the focus."""
+    """The requirement whose slider took the focus; empty when it lost it."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -128,6 +128,11 @@ class TraySlider(QSlider):
         super().focusInEvent(event)
         if self._row is not None:
             self.focused.emit(self._row.requirement)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit("")
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from steelyard.decision import intents
+from steelyard.desktop.painting import load_fonts
 from steelyard.desktop.presentation.overlays import HelpOverlay, LeavingOverlay, Overview
-from steelyard.desktop.presentation.painting import load_fonts
 from steelyard.desktop.presentation.presenter import PresenterView
 from steelyard.desktop.presentation.screens import choose_screens
 from steelyard.desktop.presentation.show import (
@@ -31,7 +31,6 @@ from steelyard.report.slides.palette import slide_palette
 from steelyard.report.slides.steps import shown_steps
 from steelyard.wording.explanation import explain
 from steelyard.wording.slides import changed_weights
-from steelyard.wording.story import story_headlines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -198,7 +197,7 @@ class PresentationWindow(QWidget):
         self.help.setVisible(state.overlay == "help" and not state.blank)
         self.leaving.setVisible(state.overlay == "leaving")
         self.presenter.show_step(snapshot, steps, state.step)
-        self._tell(story_headlines(snapshot)[steps[state.step]])
+        self._tell(self.stage.headline)
 
     def _place(self) -> None:
         state = self._show

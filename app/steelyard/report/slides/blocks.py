@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-from steelyard.charts.drawing import Area, Label, Line, Mark
+from steelyard.charts.drawing import Area, Frame, Label, Line, Mark
 from steelyard.charts.texts import shorten
 from steelyard.report.slides.advances import measure
 
@@ -137,8 +137,6 @@ def _words_that_fit(words: Sequence[str], width: float, size: float, bold: bool)
 
 def fit(words: str, width: float, size: float, bold: bool) -> str:
     """Return a text in one line within a width, shortened if it must be."""
-    from steelyard.charts.drawing import Frame
-
     return shorten(words, width, Frame(width, size, size, measure), bold=bold)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Mark
 from steelyard.charts.series import all_series
+from steelyard.report.slides.advances import measure
 from steelyard.report.slides.blocks import EMPTY, Block, Type, bar, fit, shift, stack, text
 from steelyard.scoring.results import Outcome
 from steelyard.wording.explanation import explain
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 _MOST_RESULTS = 6
 _MOST_REASONS = 3
 _ROW = 2.1
+_NAMES = 0.56
+"""The most that names take of the width of a result."""
 _GAP = 0.034
-_LOOSE = (1.6, 1.3, 1.0, 0.8)
+_LOOSE = (1.6, 1.3, 1.0, 0.8, 0.7)
 """How far apart the parts stand, at the most and at the least."""
 
 
@@ -38,6 +41,15 @@ class _Amount:
     against: int
     flips: int
     loose: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Where the bars of the results start, how wide a result is, and how far apart they stand."""
+
+    start: float
+    width: float
+    loose: float
 
 
 def draw_recommendation(snapshot: Snapshot, page: Page, room: float) -> Block:
@@ -70,7 +82,7 @@ def _loss(amount: _Amount) -> float:
         + 20 * few
         + 10 * (_MOST_REASONS - amount.reasons)
         + 4 * (2 - amount.against)
-        + 15 * (1 - amount.flips)
+        + 12 * (1 - amount.flips)
     )
 
 
@@ -104,30 +116,33 @@ def _body(snapshot: Snapshot, page: Page, amount: _Amount) -> Block:
 def _results(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> Block:
     said, count = explain(snapshot).results, amount.results
     roles = {series.candidate: series.role for series in all_series(snapshot)}
-    rows = [_result(result, roles[result.candidate], page, width, amount.loose) for result in said[:count]]
+    size = page.size("body")
+    widest = max(measure(result.name, size, True) for result in said[:count])
+    start = min(max(widest + 0.8 * size, 0.3 * width), _NAMES * width)
+    shape = _Shape(start, width, amount.loose)
+    rows = [_result(result, roles[result.candidate], page, shape) for result in said[:count]]
     if len(said) > count:
         rows.append(text(more(len(said) - count), page, width, Type("note", "muted")))
     return stack(rows, page.part(0.004))
 
 
-def _result(result: ResultLine, role: str, page: Page, width: float, loose: float) -> Block:
-    size, height = page.size("body"), _ROW * page.size("body") * loose
-    middle, start = height / 2, 0.36 * width
-    end = width - 2.2 * size
-    name = role if result.eligible else "muted"
+def _result(result: ResultLine, role: str, page: Page, shape: _Shape) -> Block:
+    size, height = page.size("body"), _ROW * page.size("body") * shape.loose
+    middle, end = height / 2, shape.width - 2.2 * size
+    name = fit(result.name, shape.start - 0.6 * size, size, True)
     marks: list[Mark] = [
-        Label(fit(result.name, start - 0.6 * size, size, True), (0.0, middle), name, size, bold=True),
+        Label(name, (0.0, middle), role if result.eligible else "muted", size, bold=True),
     ]
     if result.fraction is not None:
         filled = role if result.eligible else "axis"
-        marks += bar(start, middle, end - start, 0.78 * size, (result.fraction, filled))
-        marks.append(Label(result.score, (width, middle), "text", size, "end", bold=True))
+        marks += bar(shape.start, middle, end - shape.start, 0.78 * size, (result.fraction, filled))
+        marks.append(Label(result.score, (shape.width, middle), "text", size, "end", bold=True))
     if result.eligible or not result.note:
         return Block(tuple(marks), height)
-    kind: Kind = "note" if loose > 1 else "label"
-    note = text(capitalise(result.note), page, width, Type(kind, "muted", most=2))
+    kind: Kind = "note" if shape.loose > 1 else "label"
+    note = text(capitalise(result.note), page, shape.width, Type(kind, "muted", most=2))
     top = middle + 0.75 * size
-    return Block((*marks, *shift(note.marks, (0.0, top))), top + note.height + 0.4 * size * loose)
+    return Block((*marks, *shift(note.marks, (0.0, top))), top + note.height + 0.4 * size * shape.loose)
 
 
 def _why(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Mark, Marker
 from steelyard.charts.series import ranked_series
-from steelyard.report.slides.blocks import Block, Type, box, fit, stack, stack_fitting, text
+from steelyard.report.slides.blocks import Block, Type, box, fit, shift, stack, stack_fitting, text
 from steelyard.wording.quantities import fit_level, fit_word
 from steelyard.wording.reasons import compared
 from steelyard.wording.slides import more, table_note
@@ -88,14 +88,18 @@ def _note(snapshot: Snapshot, grid: _Grid) -> str:
 
 
 def _head(grid: _Grid, page: Page) -> Block:
-    size, middle = page.size("body"), page.line("body") / 2
+    size, line = page.size("body"), page.line("body")
+    names = [
+        text(series.name, page, grid.width - 1.5 * size, Type("body", series.role, bold=True))
+        for series in grid.shown
+    ]
+    height = max(name.height for name in names)
     marks: list[Mark] = []
-    for place, series in enumerate(grid.shown):
-        x = grid.start + place * grid.width
-        marks.append(Marker((x + 0.3 * size, middle), series.shape, series.role, 0.6 * size))
-        name = fit(series.name, grid.width - 1.5 * size, size, True)
-        marks.append(Label(name, (x + size, middle), series.role, size, bold=True))
-    return Block(tuple(marks), page.line("body"))
+    for place, (series, name) in enumerate(zip(grid.shown, names, strict=True)):
+        x, top = grid.start + place * grid.width, height - name.height
+        marks.append(Marker((x + 0.3 * size, top + line / 2), series.shape, series.role, 0.6 * size))
+        marks += shift(name.marks, (x + size, top))
+    return Block(tuple(marks), height)
 
 
 def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:

@@ -1,4 +1,4 @@
-"""Painting a drawing: its marks with a painter, in the colours of the slides."""
+"""Painting a drawing: its marks with a painter, in the colours of a palette."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QFontMetricsF,
-    QImage,
     QPainter,
     QPen,
     QPolygonF,
@@ -22,19 +21,12 @@ from PySide6.QtGui import (
 
 from steelyard.charts.drawing import Area, Label, Line, Marker
 from steelyard.report.slides.advances import FAMILY, font_folder
-from steelyard.report.slides.page import FOOTER, Page
-from steelyard.report.slides.palette import Palette, slide_palette
-from steelyard.report.slides.slide import draw_footer, draw_slide
-from steelyard.report.slides.steps import STEPS, shown_steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtCore import QSize
-
     from steelyard.charts.drawing import Dash, Drawing, Mark, Shape
-    from steelyard.decision.model import Decision
-    from steelyard.scoring.results import Snapshot
+    from steelyard.report.slides.palette import Palette
 
 _FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 _DASHES: Mapping[Dash, tuple[float, ...]] = {
@@ -71,15 +63,15 @@ _CROSS = (
 
 @lru_cache(maxsize=1)
 def load_fonts() -> None:
-    """Make the font of the slides known to Qt, unless it is already."""
+    """Make the font of drawings known to Qt, unless it is already."""
     if FAMILY not in QFontDatabase.families():
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(font_folder() / file))
 
 
 @lru_cache(maxsize=64)
-def slide_font(size: float, bold: bool) -> QFont:
-    """Return the font of the slides at a size in pixels."""
+def drawing_font(size: float, bold: bool) -> QFont:
+    """Return the font of drawings at a size in pixels."""
     font = QFont(FAMILY)
     font.setPixelSize(max(round(size), 1))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
@@ -112,7 +104,7 @@ def paint_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
 
 
 def _paint_label(painter: QPainter, label: Label, colour: QColor) -> None:
-    font = slide_font(label.size, label.bold)
+    font = drawing_font(label.size, label.bold)
     said, width, rise = _static(label.text, label.size, label.bold)
     x, y = label.at
     left = x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
@@ -124,7 +116,7 @@ def _paint_label(painter: QPainter, label: Label, colour: QColor) -> None:
 @lru_cache(maxsize=600)
 def _static(words: str, size: float, bold: bool) -> tuple[QStaticText, float, float]:
     """Return a text laid out once, its width, and how far its top is above the middle of its capitals."""
-    font = slide_font(size, bold)
+    font = drawing_font(size, bold)
     said = QStaticText(words)
     said.setTextFormat(Qt.TextFormat.PlainText)
     said.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
@@ -176,37 +168,6 @@ def _fill(painter: QPainter, colour: QColor) -> None:
 @lru_cache(maxsize=64)
 def _colour(value: str) -> QColor:
     return QColor(value)
-
-
-def paint_page(painter: QPainter, snapshot: Snapshot, step: str, page: Page, palette: Palette) -> None:
-    """Paint a whole page: its ground, the slide and its footer."""
-    ground = _colour(palette.lines["background"])
-    painter.fillRect(0, 0, round(page.width) + 1, round(page.height) + 1, ground)
-    paint_drawing(painter, draw_slide(snapshot, step, page), palette)
-    steps = numbered_steps(snapshot.decision, step)
-    painter.save()
-    painter.translate(0.0, page.height * (1 - FOOTER))
-    paint_drawing(painter, draw_footer(page, steps.index(step), len(steps)), palette)
-    painter.restore()
-
-
-def numbered_steps(decision: Decision, step: str) -> tuple[str, ...]:
-    """Return the steps among which a step is counted: those shown, or all where it is hidden."""
-    shown = shown_steps(decision.story)
-    return shown if step in shown else STEPS
-
-
-def render_step(
-    snapshot: Snapshot, step: str, size: QSize, *, theme: str = "light", scale: float = 1.0
-) -> QImage:
-    """Return a step as the audience sees it; `size` in pixels of the window, `scale` pixels for each."""
-    load_fonts()
-    image = QImage(size * scale, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    palette = slide_palette(theme)
-    with QPainter(image) as painter:
-        paint_page(painter, snapshot, step, Page(size.width(), size.height()), palette)
-    return image
 
 
 def prepare_drawing(drawing: Drawing) -> None:
