@@ -119,6 +119,31 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _compare(options: argparse.Namespace) -> int:
+    from steelyard.report.figures import difference_figures
+    from steelyard.scoring.decisive import decisive_differences
+    from steelyard.wording.differences import describe_differences
+
+    a, b = (_begin(file) for file in options.files)
+    tried = decisive_differences(a, b)
+    one, other = take_snapshot(a), take_snapshot(b)
+    if options.json:
+        print(json.dumps(difference_figures(one, other, tried), ensure_ascii=False, indent=2))
+    else:
+        decisive = [each.difference.requirement for each in tried if each.decisive]
+        print("\n".join(describe_differences(one, other, decisive)))
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from steelyard.comparison.schema import comparison_schema
+    from steelyard.decision.schema import decision_schema
+
+    made = comparison_schema() if options.kind == "comparison" else decision_schema()
+    print(json.dumps(made, ensure_ascii=False, indent=2))
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     status = 0
     for file in options.files:
@@ -163,9 +188,13 @@ def _read(file: str) -> Comparison | Decision:
     return read_document(Path(file))
 
 
+def _begin(file: str) -> Decision:
+    document = _read(file)
+    return intents.begin(document, source=file) if isinstance(document, Comparison) else document
+
+
 def _read_decision(options: argparse.Namespace) -> Decision:
-    document = _read(options.file)
-    decision = intents.begin(document, source=options.file) if isinstance(document, Comparison) else document
+    decision = _begin(options.file)
     if options.scenario is not None:
         scenario = next((known for known in decision.all_scenarios if known.id == options.scenario), None)
         if scenario is None:
@@ -290,6 +319,15 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", metavar="FILE", nargs="+", help="comparisons and decisions")
 
 
+def _add_compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", metavar=("A", "B"), nargs=2, help="two decisions on one comparison")
+    command.add_argument("--json", action="store_true", help="every difference as JSON")
+
+
+def _add_schema(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", choices=("comparison", "decision"))
+
+
 def _add_screenshot(command: argparse.ArgumentParser) -> None:
     _add_decision(command)
     command.add_argument("-o", "--output", metavar="OUT.png", type=Path, required=True, help="the picture")
@@ -321,8 +359,10 @@ _COMMANDS: dict[
     "show": ("print the decision as text", _show, _add_decision),
     "score": ("print every figure", _score, _add_score),
     "export": ("write the brief, a record, a table or a chart", _export, _add_export),
+    "compare": ("two decisions: where they differ and which difference matters", _compare, _add_compare),
     "check": ("validate files; one line an error: FILE:LINE:COLUMN: message", _check, _add_check),
     "screenshot": ("write a picture of the window, without a display", _screenshot, _add_screenshot),
+    "schema": ("print the JSON Schema of a kind of file, for editors", _schema, _add_schema),
 }
 
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard import cli
+from steelyard.comparison.catalogue import open_built_in
+from steelyard.decision import intents
+from steelyard.decision.files import save_decision
 from steelyard.desktop import system
 
 if TYPE_CHECKING:
@@ -219,3 +222,36 @@ def test_that_a_screenshot_is_as_large_as_asked(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "steelyard", "screenshot", "redis-vs-kafka", "-o", str(out)]
     subprocess.run([*command, "--size", "1280x800", "--scale", "2"], check=True)
     assert QImage(str(out)).size().toTuple() == (2560, 1600)
+
+
+def test_that_two_decisions_are_compared_and_what_matters_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first = intents.begin(open_built_in())
+    second = intents.set_weight(intents.set_weight(first, "fast-reads", 10), "low-ops", 3.5)
+    for name, decision in (("a", first), ("b", second)):
+        save_decision(decision, tmp_path / f"{name}.decision.yaml")
+    files = [str(tmp_path / f"{name}.decision.yaml") for name in ("a", "b")]
+    assert cli.main(["compare", *files]) == 0
+    said = capsys.readouterr().out
+    assert "Cheaper, faster reads: 0 in A, 10 in B; this alone changes the answer" in said
+    assert cli.main(["compare", *files, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["requirement"], one["decisive"]) for one in found["differences"]] == [
+        ("fast-reads", True),
+        ("low-ops", False),
+    ]
+    assert found["a"]["recommended"] == ["kafka"]
+
+
+@pytest.mark.parametrize("kind", ["comparison", "decision"])
+def test_that_a_schema_describes_its_kind_of_file(capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    assert cli.main(["schema", kind]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["properties"]["kind"]["const"] == kind
+
+
+def test_that_slides_and_steps_leave_the_program_as_files(tmp_path: Path) -> None:
+    out = tmp_path / "slides.pdf"
+    assert cli.main(["export", "redis-vs-kafka", "--slides", "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")

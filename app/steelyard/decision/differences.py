@@ -41,6 +41,11 @@ class DecisionDifferences:
     must_haves: tuple[MustHaveDifference, ...]
     comparisons_differ: bool
 
+    @property
+    def values(self) -> tuple[WeightDifference | MustHaveDifference, ...]:
+        """The weights that differ, then the must-haves."""
+        return (*self.weights, *self.must_haves)
+
     def __bool__(self) -> bool:
         return bool(self.weights or self.must_haves or self.comparisons_differ)
 

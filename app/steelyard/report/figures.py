@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from steelyard.decision.differences import WeightDifference, compare_decisions
 from steelyard.decision.fingerprint import fingerprint
 from steelyard.wording.explanation import explain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steelyard.decision.differences import MustHaveDifference
+    from steelyard.scoring.decisive import DecisiveDifference
     from steelyard.scoring.results import Evaluation, Flip, Snapshot, Standing
 
 
@@ -92,3 +97,49 @@ def _smallest_change(evaluation: Evaluation) -> list[dict[str, Any]] | None:
         {"requirement": move.requirement, "from": move.start, "to": move.end}
         for move in evaluation.smallest_change
     ]
+
+
+def difference_figures(a: Snapshot, b: Snapshot, tried: Sequence[DecisiveDifference]) -> dict[str, Any]:
+    """Return where decisions a and b differ, and what each difference alone does to a's answer.
+
+    `kind` is weight or must_have; `recommended` and `outcome` of a difference are a's with b's value for
+    it, null where only one of the comparisons knows the requirement.
+    """
+    effects = {_name(each.difference): each for each in tried}
+    found = compare_decisions(a.decision, b.decision)
+    return {
+        "a": _answer(a),
+        "b": _answer(b),
+        "comparisons_differ": found.comparisons_differ,
+        "differences": [
+            _difference(difference, effects.get(_name(difference))) for difference in found.values
+        ],
+    }
+
+
+def _answer(snapshot: Snapshot) -> dict[str, Any]:
+    recommendation = snapshot.recommendation
+    return {
+        "title": snapshot.decision.title,
+        "outcome": recommendation.outcome.value,
+        "recommended": list(recommendation.recommended),
+    }
+
+
+def _name(difference: WeightDifference | MustHaveDifference) -> tuple[str, str]:
+    return ("weight" if isinstance(difference, WeightDifference) else "must_have"), difference.requirement
+
+
+def _difference(
+    difference: WeightDifference | MustHaveDifference, effect: DecisiveDifference | None
+) -> dict[str, Any]:
+    kind, requirement = _name(difference)
+    return {
+        "kind": kind,
+        "requirement": requirement,
+        "a": difference.a,
+        "b": difference.b,
+        "decisive": effect is not None and effect.decisive,
+        "outcome": effect.outcome.value if effect is not None else None,
+        "recommended": list(effect.recommended) if effect is not None else None,
+    }
