@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from steelyard.charts.paper import paper_frame
-from steelyard.charts.sensitivity import choose_requirement, sensitivity
+from steelyard.charts.sensitivity import sensitivity
+from steelyard.scoring.sensitivity import choose_requirement
 from tests.charts.geometry import labels, lines, outside
 from tests.charts.profiles import profile
 from tests.report import cases

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from steelyard.desktop.app import take_screenshot
-from tests.pictures.cases import CASES, Case
+from PySide6.QtCore import QSize
 
+from steelyard.desktop.app import build_application, take_screenshot
+from steelyard.desktop.presentation.pages import render_step
+from steelyard.report.slides.steps import STEPS
+from tests.pictures.cases import CASES, Case
+from tests.pictures.pages import BRIEFS, render_brief
+
+SLIDE = (960, 540)
+ANSWERS = ("choose", "combine", "too-close", "none-eligible")
 BASELINES = Path(__file__).parent / "baselines"
 
 
@@ -15,7 +22,25 @@ def render(case: Case, path: Path) -> None:
     take_screenshot(case.decision(), path, theme=case.theme, size=case.size, text_percent=case.text_percent)
 
 
+def render_slide(step: str, name: str, path: Path) -> None:
+    """Write the picture of a step of the presentation for one of the kinds of answer."""
+    build_application()
+    snapshot = BRIEFS[name]()
+    picture = render_step(snapshot, step, QSize(*SLIDE))
+    assert picture.save(str(path))
+
+
+def main() -> None:
+    """Render every baseline."""
+    for case in CASES:
+        render(case, BASELINES / f"{case.name}.png")
+    for name in BRIEFS:
+        for number, page in enumerate(render_brief(name), start=1):
+            (BASELINES / "briefs" / f"{name}-{number}.png").write_bytes(page)
+    for name in ANSWERS:
+        for step in STEPS:
+            render_slide(step, name, BASELINES / "steps" / f"{name}-{step}.png")
+
+
 if __name__ == "__main__":
-    for each in CASES:
-        render(each, BASELINES / f"{each.name}.png")
-        print(BASELINES / f"{each.name}.png")
+    main()

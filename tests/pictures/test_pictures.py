@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from steelyard.report.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
-from tests.pictures.render import BASELINES, render
+from tests.pictures.pages import BRIEFS, render_brief
+from tests.pictures.render import ANSWERS, BASELINES, render, render_slide
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +33,32 @@ def _pixels(path: Path) -> NDArray[np.int16]:
 def test_that_the_window_looks_as_it_was_approved(case: Case, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / f"{case.name}.png"
     render(case, path)
-    rendered, approved = _pixels(path), _pixels(BASELINES / f"{case.name}.png")
-    assert rendered.shape == approved.shape
-    differing = (np.abs(rendered - approved).max(axis=2) > NOTICEABLE).mean()
+    assert_alike(path, BASELINES / f"{case.name}.png")
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_that_the_pages_of_a_brief_look_as_they_were_approved(name: str, tmp_path: Path) -> None:
+    pages = render_brief(name)
+    assert len(pages) == len(list((BASELINES / "briefs").glob(f"{name}-*.png")))
+    for number, page in enumerate(pages, start=1):
+        path = tmp_path / f"{number}.png"
+        path.write_bytes(page)
+        assert_alike(path, BASELINES / "briefs" / f"{name}-{number}.png")
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("step", STEPS)
+def test_that_a_step_of_the_story_looks_as_it_was_approved(
+    name: str, step: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "step.png"
+    render_slide(step, name, path)
+    assert_alike(path, BASELINES / "steps" / f"{name}-{step}.png")
+
+
+def assert_alike(rendered: Path, approved: Path) -> None:
+    """Compare two pictures pixel by pixel, within what machines may differ in."""
+    ours, theirs = _pixels(rendered), _pixels(approved)
+    assert ours.shape == theirs.shape
+    differing = (np.abs(ours - theirs).max(axis=2) > NOTICEABLE).mean()
     assert differing <= TOLERATED

@@ -10,7 +10,7 @@ from steelyard.charts.legend import draw_legend
 from steelyard.charts.pairs import empty_drawing
 from steelyard.charts.series import all_series
 from steelyard.charts.texts import LINE_HEIGHT, shorten
-from steelyard.scoring.sensitivity import scores_at
+from steelyard.scoring.sensitivity import choose_requirement, scores_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,14 +84,6 @@ def sensitivity(
         columns=("Weight", *(one.name for one in series)),
         rows=_rows(series, scores),
     )
-
-
-def choose_requirement(snapshot: Snapshot) -> str | None:
-    """Return the requirement worth showing: that of the nearest flip, else the heaviest."""
-    if snapshot.recommendation.nearest_flips:
-        return snapshot.recommendation.nearest_flips[0].requirement
-    weights = snapshot.decision.weights
-    return max(weights, key=lambda name: weights[name]) if weights else None
 
 
 def _grid(plane: _Plane, frame: Frame) -> list[Mark]:

@@ -75,9 +75,9 @@ class Theme:
         """Return the colour in which the name of the candidate at `index` is written."""
         return self.series_texts[index % len(self.series_texts)]
 
-    def fit_background(self, fit: float) -> QColor:
-        """Return the background of a cell for a fit from 0 to 5."""
-        return self.fits[max(round(fit), 1) - 1]
+    def fit_background(self, level: int) -> QColor:
+        """Return the background of a cell for a level of fit, 0 to 5 full dots."""
+        return self.fits[max(level, 1) - 1]
 
     def palette(self) -> QPalette:
         """Return the palette for the Fusion style."""

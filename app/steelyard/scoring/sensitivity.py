@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from steelyard.decision.model import Decision
+    from steelyard.scoring.results import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class Swing:
         return (
             abs(self.at_ten - self.at_zero) if self.at_zero is not None and self.at_ten is not None else 0.0
         )
+
+
+def choose_requirement(snapshot: Snapshot) -> str | None:
+    """Return the requirement worth following: that of the nearest flip, else the heaviest."""
+    if snapshot.recommendation.nearest_flips:
+        return snapshot.recommendation.nearest_flips[0].requirement
+    weights = snapshot.decision.weights
+    return max(weights, key=lambda name: weights[name]) if weights else None
 
 
 def scores_at(

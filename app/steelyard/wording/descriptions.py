@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steelyard.scoring.sensitivity import choose_requirement
 from steelyard.wording.answer import answer_sentence
 from steelyard.wording.flips import notch_text
 from steelyard.wording.grammar import count, join, join_some, number_word, quote
@@ -23,7 +24,7 @@ TIE = 1e-9
 def describe_chart(name: str, snapshot: Snapshot, requirement: str = "") -> str:
     """Return what a chart shows: radar, gaps, contributions, sensitivity, tornado or table.
 
-    `requirement` is the one that the sensitivity chart follows, the heaviest where it is empty.
+    `requirement` is the one that the sensitivity chart follows, where it is empty, the one worth following.
     """
     if name == "sensitivity":
         return _sensitivity(snapshot, requirement)
@@ -87,8 +88,8 @@ def _favours(name: str, contributions: list[Contribution], names: Names) -> str:
 
 def _sensitivity(snapshot: Snapshot, requirement: str) -> str:
     weights = snapshot.decision.weights
-    chosen = requirement or max(weights, key=lambda name: weights[name], default="")
-    if not chosen:
+    chosen = requirement or choose_requirement(snapshot)
+    if chosen is None:
         return "Sensitivity: there is no requirement to follow."
     name = quote(Names(snapshot.decision.comparison).requirement(chosen))
     turns = notch_text(snapshot, chosen) or "Moving it alone does not change who leads."

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.charts.catalogue import CHARTS, Chart, chart_named
-from steelyard.charts.sensitivity import choose_requirement
 from steelyard.desktop.plots.drawing_view import DrawingView, screen_frame
 from steelyard.desktop.plots.figures_table import FiguresTable
 from steelyard.desktop.plots.saving import ChartSaving
+from steelyard.scoring.sensitivity import choose_requirement
 from steelyard.wording.descriptions import describe_chart
 
 if TYPE_CHECKING:
