@@ -113,3 +113,10 @@ def test_that_the_draws_of_a_large_table_follow_when_the_slider_rests(
     with qtbot.waitSignal(workspace.changed):
         pass
     assert workspace.snapshot.evaluation.robustness_drawn
+
+
+def test_that_the_draws_can_be_had_at_once(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workspace_module, "CELLS_DRAWN_AT_ONCE", 10)
+    workspace.set_weight("fast-reads", 3)
+    assert workspace.settle().evaluation.robustness_drawn
+    assert workspace.snapshot.decision.weights["fast-reads"] == 3

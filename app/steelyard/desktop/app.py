@@ -82,6 +82,7 @@ def take_screenshot(
         window.resize(*size)
         window.show()
         window.complete()
+        window.workspace.settle()
         QCoreApplication.processEvents()
         picture = window.grab()
         window.close()

@@ -133,6 +133,13 @@ class Workspace(QObject):
         """Weigh nothing."""
         self.commit(intents.clear_weights(self._agreed))
 
+    def settle(self) -> Snapshot:
+        """Make the draws now instead of when the slider rests, and return what is on show with them."""
+        if not self._snapshot.evaluation.robustness_drawn:
+            self._rest.stop()
+            self._take_drawn(take_snapshot(self.decision))
+        return self._snapshot
+
     def update_view(self, **changes: Any) -> None:
         """Change fields of the view; says so only if something did change."""
         self._set_view(replace(self._view, **changes))

@@ -52,7 +52,8 @@ class ChartsPanel(QWidget):
         self._tabs = QTabBar()
         self._tabs.setObjectName("chartTabs")
         self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(True)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.setAccessibleName("Charts")
         for number, chart in enumerate(CHARTS, start=1):
             self._tabs.setTabToolTip(self._tabs.addTab(chart.title), f"{chart.title} (Alt+{number})")
