@@ -43,10 +43,11 @@ CHART_TABS = (
 )
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("new", "&File", 1, "&New decision", ("Ctrl+N",), "Start anew on the built-in comparison"),
+    ActionSpec("new", "&File", 1, "&New decision…", ("Ctrl+N",), "Start anew on a comparison"),
     ActionSpec("open", "&File", 2, "&Open…", ("Ctrl+O",), "Open a comparison or a decision"),
     ActionSpec("save", "&File", 3, "&Save", ("Ctrl+S",), "Save the decision"),
     ActionSpec("save-as", "&File", 3, "Save &as…", ("Ctrl+Shift+S",), "Save the decision to another file"),
+    ActionSpec("compare", "&File", 3, "&Compare with…", (), "See where another decision differs"),
     ActionSpec("export-brief", "&File", 4, "Export &brief…", ("Ctrl+E",), "Save the brief as PDF", "export"),
     ActionSpec("close", "&File", 6, "&Close window", ("Ctrl+W",), "Close this window"),
     ActionSpec("quit", "&File", 6, "&Quit", ("Ctrl+Q",), "Close the program"),
@@ -54,6 +55,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "&Edit", 1, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make it again", "redo"),
     ActionSpec("find", "&Edit", 2, "&Find in the table", ("Ctrl+F",), "Search the table", "search"),
     ActionSpec("palette", "&Edit", 2, "Find a &command…", ("Ctrl+K",), "Find actions, rows and scenarios"),
+    ActionSpec(
+        "record", "&Edit", 3, "Decision &record…", ("Ctrl+D",), "Context, deciders, choice, next steps"
+    ),
+    ActionSpec("settings", "&Edit", 4, "&Settings…", ("Ctrl+,",), "Theme, text size, paper and more"),
     ActionSpec("theme-system", "&View", 1, "Theme: as the &system", checkable=True, choice="theme"),
     ActionSpec("theme-light", "&View", 1, "Theme: &light", checkable=True, choice="theme"),
     ActionSpec("theme-dark", "&View", 1, "Theme: &dark", checkable=True, choice="theme"),
@@ -69,11 +74,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("reset-scenario", "&Weights", 1, "Reset to the &scenario", (), "Take its weights again"),
     ActionSpec("reset-zero", "&Weights", 1, "Reset to &zero", (), "Weigh nothing"),
+    ActionSpec("scenarios", "&Weights", 2, "S&cenarios…", (), "Keep, rename, delete and compare scenarios"),
     ActionSpec(
         "present", "&Present", 1, "&Present", ("F5",), "Tell the story on the whole screen", "present"
     ),
     ActionSpec("present-from", "&Present", 1, "Present from the &recommendation", ("Shift+F5",)),
     ActionSpec("steps", "&Present", 2, "&Steps of the story…", (), "Hide and reorder the steps"),
+    ActionSpec("help", "&Help", 1, "&Help", ("F1",), "How Steelyard is used"),
     ActionSpec("keys", "&Help", 1, "&Keys", ("Ctrl+/",), "All keys in one list"),
     ActionSpec("about", "&Help", 2, "&About Steelyard", (), "Version and licence"),
 )

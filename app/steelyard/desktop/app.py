@@ -63,6 +63,7 @@ def run(decision: Decision, path: Path | None = None) -> int:
     window = build_window(decision, build_appearance(settings), settings, data_folder() / "autosave")
     window.session.begin(decision, path)
     window.show()
+    window.offer_leftovers()
     return application.exec()
 
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from steelyard import __version__
 from steelyard.desktop.actions import CHART_TABS, MENUS, Actions
 from steelyard.desktop.appearance_commands import AppearanceCommands
+from steelyard.desktop.appearance_settings import AppearanceSettings
 from steelyard.desktop.columns import Columns, card
-from steelyard.desktop.commands.key_list import KeyList
-from steelyard.desktop.commands.palette import Palette
+from steelyard.desktop.dialogs import Dialogs
 from steelyard.desktop.export.brief_export import BriefExport
 from steelyard.desktop.files.autosave import Autosave
+from steelyard.desktop.files.banner import Banner
 from steelyard.desktop.files.commands import FileCommands
+from steelyard.desktop.files.compare_command import CompareCommand
+from steelyard.desktop.files.comparison_watch import ComparisonWatch
+from steelyard.desktop.files.drop import FileDrop
 from steelyard.desktop.files.recent_menu import RecentMenu
+from steelyard.desktop.files.recovery import Recovery
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.presentation.commands import PresentationCommands
@@ -61,11 +65,19 @@ class MainWindow(QMainWindow):
         self.session = Session(self.workspace, self)
         self._files = FileCommands(self.session, self._settings, self)
         self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
+        self._recovery = Recovery(self._files, self._autosave, self._autosaves, self)
+        self._banner = Banner(self._appearance)
+        self._watch = ComparisonWatch(self.workspace, self.session, self._banner, self)
+        self._compare = CompareCommand(self.workspace, self._appearance, self._files.recent_files, self)
+        self._drop = FileDrop(self)
+        self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
+        self._dialogs = Dialogs(self.workspace, self._appearance, self._settings, self)
         self._closing = False
         self._brief = BriefExport(self.workspace, self, self.statusBar())
         self._presentation = PresentationCommands(self.workspace, self._appearance, self._settings, self)
         self._look = AppearanceCommands(self._appearance, self)
         self.actions_by_id = Actions(self, self._handlers())
+        self._dialogs.serve(self._files, self.actions_by_id)
         self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
         self.weights = WeightsPanel(self.workspace, self._appearance)
         self.matrix = MatrixPanel(self.workspace, self._appearance)
@@ -92,6 +104,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar)
+        layout.addWidget(self._banner)
         layout.addWidget(self._columns, 1)
         self._columns.setContentsMargins(10, 10, 10, 10)
         self.setCentralWidget(central)
@@ -110,6 +123,8 @@ class MainWindow(QMainWindow):
         stack.indexChanged.connect(self._name_history)
         self.session.changed.connect(self._name_window)
         self._files.closing.connect(self._close_now)
+        self._autosave.failed.connect(self._say_not_kept)
+        self._drop.dropped.connect(self._files.open_path)
         self.workspace.changed.connect(self._show_snapshot)
         self.workspace.view_changed.connect(self.weights.show_view)
         self.workspace.view_changed.connect(self.matrix.show_view)
@@ -151,6 +166,10 @@ class MainWindow(QMainWindow):
         self.charts.show_view(self.workspace.view)
         self.workspace.view_changed.connect(self.charts.show_view)
 
+    def offer_leftovers(self) -> None:
+        """Offer the work that a crash has left, if there is any."""
+        self._recovery.offer(self._appearance)
+
     def _splitters(self) -> dict[str, QSplitter]:
         return {"columns": self._columns.splitter, "right": self._right}
 
@@ -168,13 +187,13 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         stack = self.workspace.undo_stack
         return {
-            "new": self._files.begin_new,
+            "new": self._dialogs.open_new,
             "open": self._files.ask_open,
             "save": self._files.save,
             "save-as": self._files.ask_save_as,
             "close": self.close,
-            "palette": self._open_palette,
-            "keys": self._list_keys,
+            "palette": self._dialogs.open_palette,
+            "keys": self._dialogs.list_keys,
             "present": self._presentation.start,
             "present-from": self._presentation.start_at_recommendation,
             "steps": self._presentation.choose_steps,
@@ -194,7 +213,12 @@ class MainWindow(QMainWindow):
             "zoom-reset": self._look.reset_zoom,
             "full-screen": self._toggle_full_screen,
             "next-pane": self._focus_next_pane,
-            "about": self._about,
+            "about": self._dialogs.open_about,
+            "help": self._dialogs.open_help,
+            "record": self._dialogs.open_record,
+            "settings": self._dialogs.open_settings,
+            "scenarios": self._dialogs.open_scenarios,
+            "compare": self._compare.ask,
             **{f"chart-{name}": self._show_chart for name, _, _ in CHART_TABS},
         }
 
@@ -260,22 +284,6 @@ class MainWindow(QMainWindow):
         self._closing = True
         self.close()
 
-    @Slot()
-    def _open_palette(self) -> None:
-        Palette(self.workspace, self._appearance, self.actions_by_id, self).open()
-
-    @Slot()
-    def _list_keys(self) -> None:
-        KeyList(self._appearance, self).open()
-
-    @Slot()
-    def _about(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle("About Steelyard")
-        box.setText(f"Steelyard {__version__}")
-        box.setInformativeText(
-            "Compare technologies, weigh what matters, see what follows and why.\n"
-            "MIT licence. Set in Inter (SIL Open Font License)."
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    @Slot(str)
+    def _say_not_kept(self, reason: str) -> None:
+        self.statusBar().showMessage(f"Your work could not be kept safe by itself: {reason}. Save it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Value = str | int | bool
+_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: its key in the file, its default (which gives its type), what it does.
 
-    `choices` are the only values it takes, with their names; `least` and `most` bound a number.
+    `choices` are the only values it takes, with their names; `least` and `most` bound a number of `unit`.
     """
 
     key: str
@@ -29,6 +31,7 @@ class Setting:
     choices: tuple[tuple[str, str], ...] = ()
     least: int = 0
     most: int = 0
+    unit: str = ""
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -44,7 +47,7 @@ SETTINGS: tuple[Setting, ...] = (
             ("contrast", "High contrast"),
         ),
     ),
-    Setting("text-size", 100, "Text size", "Size of all text, in percent.", least=50, most=300),
+    Setting("text-size", 100, "Text size", "The size of all text.", least=50, most=300, unit="%"),
     Setting("reduced-motion", False, "Reduce motion", "Charts and slides change at once, without a fade."),
     Setting(
         "presentation-theme",
@@ -76,10 +79,16 @@ class Settings(QObject):
         return _read(setting, self._file.value(f"settings/{key}"))
 
     def choose(self, key: str, value: Value) -> None:
-        """Set a setting."""
-        if self[key] != value:
+        """Set a setting; a number outside its bounds is brought within them."""
+        before = self[key]
+        if value != before:
             self._file.setValue(f"settings/{key}", value)
+        if self[key] != before:
             self.changed.emit(key)
+
+    def sync(self) -> None:
+        """Write the file now; without this it follows by itself."""
+        self._file.sync()
 
     def reset(self) -> None:
         """Put every setting back to its default."""
@@ -122,7 +131,7 @@ def _read(setting: Setting, kept: object) -> Value:
         return str(kept).lower() == "true" if kept is not None else default
     if isinstance(default, int):
         text = str(kept)
-        return min(max(int(text), setting.least), setting.most) if text.isdecimal() else default
+        return min(max(int(text), setting.least), setting.most) if _WHOLE.fullmatch(text) else default
     known = not setting.choices or str(kept) in {value for value, _ in setting.choices}
     return str(kept) if kept is not None and known else default
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import tempfile
@@ -41,6 +42,16 @@ def write_atomically(path: Path, content: bytes, *, backup: bool = False) -> Non
 def backup_path(path: Path) -> Path:
     """Return where the last version of a file is kept."""
     return path.with_name(path.name + ".bak")
+
+
+def sweep_temporaries(path: Path) -> None:
+    """Remove what a crash during `write_atomically` may have left beside a file that nobody writes now."""
+    target = Path(os.path.realpath(path))
+    temporary = re.compile(rf"\.{re.escape(target.name[:100])}\.([a-z0-9_]{{8}}|bak)\.tmp")
+    with suppress(OSError):
+        for left in target.parent.iterdir():
+            if temporary.fullmatch(left.name):
+                left.unlink(missing_ok=True)
 
 
 def _mode(target: Path) -> int:

@@ -1,53 +1,39 @@
-"""Keeps unsaved work in the program's own folder, and finds what a crash has left there."""
+"""Keeps unsaved work in the program's own folder."""
 
 from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
-from steelyard.decision.files import parse_decision, write_decision
-from steelyard.documents.faults import DocumentError
+from steelyard.decision.files import write_decision
+from steelyard.desktop.files.locks import take_lock
+from steelyard.desktop.files.reasons import reason_of
 from steelyard.documents.writing import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-    from steelyard.decision.model import Decision
     from steelyard.desktop.files.session import Session
     from steelyard.desktop.workspace import Workspace
 
 QUIET_MILLISECONDS = 2_000
 LONGEST_MILLISECONDS = 30_000
-_SUFFIX = ".autosave.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """Unsaved work of a window that did not close: the decision, its file, and where it was kept."""
-
-    decision: Decision
-    path: Path | None
-    kept_in: Path
-
-    def discard(self) -> None:
-        """Forget it."""
-        self.kept_in.unlink(missing_ok=True)
-        _lock_path(self.kept_in).unlink(missing_ok=True)
+SUFFIX = ".autosave.json"
 
 
 class Autosave(QObject):
     """Writes the agreed decision after two seconds of quiet and at least every thirty seconds.
 
-    One file holds the decision and the path of its document, so that the two are never apart.
+    One file holds the decision and the path of its document, so that the two are never apart. It is
+    gone as soon as the document has everything.
     """
 
     failed = Signal(str)
-    """Why the work could not be kept."""
+    """Why the work could not be kept; said once, until it can be kept again."""
 
     def __init__(
         self, workspace: Workspace, session: Session, folder: Path, parent: QObject | None = None
@@ -55,17 +41,16 @@ class Autosave(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._session = session
-        self._file = folder / f"{uuid.uuid4().hex}{_SUFFIX}"
-        folder.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(str(_lock_path(self._file)))
-        self._lock.setStaleLockTime(0)
-        self._lock.tryLock(0)
+        self._file = folder / f"{uuid.uuid4().hex}{SUFFIX}"
+        self._lock: QLockFile | None = None
+        self._failing = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MILLISECONDS)
         self._quiet.timeout.connect(self.keep)
         self._longest.timeout.connect(self.keep)
         workspace.undo_stack.indexChanged.connect(self._expect)
         session.changed.connect(self._expect)
+        session.save_begun.connect(self._catch_up)
 
     @property
     def file(self) -> Path:
@@ -78,59 +63,54 @@ class Autosave(QObject):
         self._quiet.stop()
         self._longest.stop()
         if not self._session.modified:
-            self._file.unlink(missing_ok=True)
+            self._forget()
             return
-        path = self._session.path
-        content = {
-            "path": str(path) if path is not None else None,
-            "decision": write_decision(self._workspace.agreed),
-        }
         try:
-            write_atomically(self._file, json.dumps(content, ensure_ascii=False).encode())
+            self._write()
         except OSError as error:
-            self.failed.emit(error.strerror or str(error))
+            if not self._failing:
+                self._failing = True
+                self.failed.emit(reason_of(error))
+        else:
+            self._failing = False
 
     def close(self) -> None:
         """Forget what was kept: the window closes in order."""
+        self._workspace.undo_stack.indexChanged.disconnect(self._expect)
+        self._session.changed.disconnect(self._expect)
+        self._session.save_begun.disconnect(self._catch_up)
         self._quiet.stop()
         self._longest.stop()
-        self._file.unlink(missing_ok=True)
-        self._lock.unlock()
+        self._forget()
+        if self._lock is not None:
+            self._lock.unlock()
+
+    def _forget(self) -> None:
+        with suppress(OSError):  # what the document has already may stay; it is not offered
+            self._file.unlink(missing_ok=True)
+
+    def _write(self) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        if self._lock is None:
+            self._lock = take_lock(self._file)
+        path = self._session.path
+        content = {
+            "path": str(path.absolute()) if path is not None else None,
+            "decision": write_decision(self._session.decision),
+        }
+        write_atomically(self._file, json.dumps(content, ensure_ascii=False).encode())
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Keep what is going to be saved: after a crash in between, nothing older is offered."""
+        if self._file.exists():
+            self.keep()
 
     @Slot()
     def _expect(self) -> None:
+        if not self._session.modified:
+            self.keep()
+            return
         self._quiet.start()
         if not self._longest.isActive():
             self._longest.start()
-
-
-def find_leftovers(folder: Path) -> tuple[Leftover, ...]:
-    """Return what windows that are gone have left, newest first; what cannot be read stays there."""
-    files = sorted(folder.glob(f"*{_SUFFIX}"), key=_age, reverse=True)
-    return tuple(leftover for file in files for leftover in _read(file))
-
-
-def _read(file: Path) -> Iterator[Leftover]:
-    lock = QLockFile(str(_lock_path(file)))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):  # its window is still open
-        return
-    lock.unlock()
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-        decision = parse_decision(content["decision"], file.name)
-        path = Path(content["path"]) if content["path"] is not None else None
-    except (OSError, ValueError, TypeError, KeyError, DocumentError):
-        return
-    yield Leftover(decision, path, file)
-
-
-def _age(file: Path) -> float:
-    try:
-        return file.stat().st_mtime
-    except OSError:
-        return 0.0
-
-
-def _lock_path(file: Path) -> Path:
-    return file.with_name(f"{file.name}.lock")

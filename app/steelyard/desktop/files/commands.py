@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from steelyard.comparison.catalogue import built_ins, open_built_in
+from steelyard.comparison.catalogue import DEFAULT, open_built_in
+from steelyard.decision import intents
 from steelyard.decision.files import read_document
-from steelyard.decision.intents import begin
 from steelyard.decision.model import Decision
-from steelyard.desktop.files.session import SUFFIX, Session
+from steelyard.desktop.files.reasons import first_fault
+from steelyard.desktop.files.recent_files import RecentFiles
+from steelyard.desktop.files.saving import Saving
+from steelyard.desktop.files.sources import resolve_source
 from steelyard.desktop.notices import Question, show_problem
 from steelyard.documents.faults import DocumentError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from steelyard.desktop.files.autosave import Leftover
+    from steelyard.comparison.model import Comparison
+    from steelyard.desktop.files.leftovers import Leftover
+    from steelyard.desktop.files.session import Session
     from steelyard.desktop.settings import Settings
 
-RECENT = 10
-FILTER = "Comparisons and decisions (*.yaml *.yml)"
+FILTER = "Comparisons and decisions (*.yaml *.yml);;All files (*)"
 _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
-_OVERWRITE, _SAVE_AS = "Replace it", "Save under another name"
 
 
-class _Next(NamedTuple):
-    """What follows once the unsaved work is safe: a document to open (a path or a built-in), or closing."""
+@dataclass(frozen=True, slots=True)
+class _Open:
+    path: Path
 
-    kind: str
-    name: str
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    comparison: Comparison
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Restore:
+    leftover: Leftover
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    pass
 
 
 class FileCommands(QObject):
@@ -40,91 +58,81 @@ class FileCommands(QObject):
 
     closing = Signal()
     """Nothing unsaved is left: the window may close."""
-    recent_changed = Signal()
+    restored = Signal(object)
+    """A Leftover is worked on again."""
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._settings = settings
         self._window = window
-        self._then: _Next | None = None
+        self._then: _Open | _Begin | _Restore | _Close | None = None
+        self.recent_files = RecentFiles(settings, self)
+        self._saving = Saving(session, self.recent_files, window)
+        self._saving.done.connect(self._go_on)
+        self._saving.given_up.connect(self._give_up)
 
     @Slot()
     def ask_open(self) -> None:
         """Ask which file to open."""
-        dialog = self._dialog("Open", QFileDialog.AcceptMode.AcceptOpen)
+        dialog = QFileDialog(self._window, "Open", self.recent_files.folder, FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_path)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
     def open_path(self, path: str) -> None:
         """Open a file, after asking about unsaved work."""
-        self._after_saving(_Next("file", path))
+        self._after_saving(_Open(Path(path)))
 
     @Slot(str)
     def open_built_in(self, name: str) -> None:
         """Start a new decision on a built-in comparison, after asking about unsaved work."""
-        self._after_saving(_Next("built-in", name))
+        self._after_saving(_Begin(open_built_in(name), name))
 
     @Slot()
     def begin_new(self) -> None:
-        """Start a new decision on the first built-in comparison."""
-        self.open_built_in(built_ins()[0].id)
+        """Start a new decision on the built-in comparison that opens by default."""
+        self.open_built_in(DEFAULT)
 
     @Slot()
-    def save(self) -> bool:
-        """Save to the decision's file, or ask for one; says whether it is saved now."""
-        path = self._session.path
-        if path is None:
-            self.ask_save_as()
-            return False
-        if self._session.changed_on_disk():
-            self._ask_about_foreign_change(path)
-            return False
-        return self._save_to(path)
+    def begin_again(self) -> None:
+        """Start a new decision on the comparison that is open."""
+        decision = self._session.decision
+        self._after_saving(_Begin(decision.comparison, decision.comparison_source))
+
+    @Slot()
+    def save(self) -> None:
+        """Save to the decision's file, or ask for one."""
+        self._saving.save()
 
     @Slot()
     def ask_save_as(self) -> None:
-        """Ask for a file and save to it; replacing one is asked for by the dialog."""
-        dialog = self._dialog("Save as", QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        path = self._session.path
-        dialog.selectFile(str(path) if path is not None else self._proposed_name())
-        dialog.fileSelected.connect(self._save_as)
-        dialog.rejected.connect(self._give_up)
-        dialog.open()
+        """Ask for a file and save to it."""
+        self._saving.ask_for_file()
 
     @Slot()
     def close_window(self) -> None:
         """Ask about unsaved work, then say that the window may close."""
-        self._after_saving(_Next("close", ""))
+        self._after_saving(_Close())
 
     def restore(self, leftover: Leftover) -> None:
-        """Take up work that a crash has left; it is marked as not saved."""
-        self._session.begin(leftover.decision, leftover.path, saved=False)
+        """Take up work that a crash has left, after asking about unsaved work; it is marked as unsaved."""
+        self._after_saving(_Restore(leftover))
 
-    def recent(self) -> tuple[str, ...]:
-        """Return the files opened or saved last, the newest first."""
-        return self._settings.recent_files()
-
-    @Slot()
-    def clear_recent(self) -> None:
-        """Forget the files opened last."""
-        self._settings.keep_recent_files(())
-        self.recent_changed.emit()
-
-    def _after_saving(self, following: _Next) -> None:
+    def _after_saving(self, following: _Open | _Begin | _Restore | _Close) -> None:
         self._then = following
         if not self._session.modified:
             self._go_on()
             return
+        named = self._session.path is not None
         question = Question(
             self._window,
-            f"Save the changes to “{self._session.title}”?"
-            if self._session.path is not None
-            else "Save this decision?",
-            "Without saving, the changes since the last save are lost.",
+            f"Save the changes to “{self._session.title}”?" if named else "Save this decision?",
+            "Without saving, the changes since the last save are lost."
+            if named
+            else "It is not in a file yet. Without saving it is lost.",
             (_SAVE, _DISCARD, _CANCEL),
         )
         question.answered.connect(self._take_answer)
@@ -134,25 +142,30 @@ class FileCommands(QObject):
     def _take_answer(self, answer: str) -> None:
         if answer == _DISCARD:
             self._go_on()
-        elif answer == _CANCEL:
-            self._give_up()
+        elif answer == _SAVE:
+            self._saving.save()
         else:
-            self.save()
+            self._give_up()
 
     @Slot()
     def _give_up(self) -> None:
         self._then = None
 
+    @Slot()
     def _go_on(self) -> None:
         following, self._then = self._then, None
-        if following is None:
-            return
-        if following.kind == "close":
-            self.closing.emit()
-        elif following.kind == "built-in":
-            self._session.begin(begin(open_built_in(following.name), source=following.name))
-        else:
-            self._open(Path(following.name))
+        match following:
+            case _Open(path):
+                self._open(path)
+            case _Begin(comparison, source):
+                self._session.begin(self._new_decision(comparison, source))
+            case _Restore(leftover):
+                self._begin(leftover.decision, leftover.path, saved=False)
+                self.restored.emit(leftover)
+            case _Close():
+                self.closing.emit()
+            case None:
+                return
 
     def _open(self, path: Path) -> None:
         try:
@@ -162,91 +175,29 @@ class FileCommands(QObject):
             show_problem(
                 self._window,
                 f"“{path.name}” was not opened: it has {'a fault' if count == 1 else f'{count} faults'}.",
-                f"What you are working on is unchanged. The first one:\n{error.lines()[0]}",
-                str(error),
+                f"What you are working on is unchanged.\n{first_fault(error)}",
+                str(error) if count > 1 else "",
             )
             return
-        self._remember(path)
-        if not isinstance(document, Decision):
-            self._session.begin(begin(document, source=str(path.resolve())))
+        self.recent_files.add(path)
+        if isinstance(document, Decision):
+            self._begin(document, path, saved=True)
+        else:
+            self._session.begin(self._new_decision(document, str(path.absolute())))
+
+    def _begin(self, decision: Decision, path: Path | None, *, saved: bool) -> None:
+        owner = self._session.open_elsewhere(path) if path is not None else ""
+        if path is None or not owner:
+            self._session.begin(decision, path, saved=saved)
             return
-        owner = self._session.open_elsewhere(path)
-        if not owner:
-            self._session.begin(document, path)
-            return
-        self._session.begin(document, None, saved=False)
+        self._session.begin(resolve_source(decision, path.parent), None, saved=False)
         show_problem(
             self._window,
             f"“{path.name}” is open in {owner}.",
-            "You work on a copy; save it under another name, so that neither overwrites the other.",
+            "You work on a copy here; save it under another name, so that neither overwrites the other.",
         )
 
-    def _ask_about_foreign_change(self, path: Path) -> None:
-        question = Question(
-            self._window,
-            f"“{path.name}” was changed or removed by another program.",
-            "Your work is unchanged. Replacing the file loses what the other program wrote; "
-            "the last version is kept beside it as .bak.",
-            (_SAVE_AS, _OVERWRITE, _CANCEL),
-        )
-        question.answered.connect(self._take_foreign_answer)
-        question.ask()
-
-    @Slot(str)
-    def _take_foreign_answer(self, answer: str) -> None:
-        path = self._session.path
-        if answer == _OVERWRITE and path is not None:
-            self._save_to(path)
-        elif answer == _SAVE_AS:
-            self.ask_save_as()
-        else:
-            self._give_up()
-
-    @Slot(str)
-    def _save_as(self, file: str) -> None:
-        path = Path(file)
-        owner = self._session.open_elsewhere(path)
-        if owner:
-            self._give_up()
-            show_problem(
-                self._window,
-                f"“{path.name}” was not replaced: it is open in {owner}.",
-                "Your work is unchanged. Save it under another name.",
-            )
-            return
-        self._save_to(path)
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self._session.save(path)
-        except OSError as error:
-            self._give_up()
-            show_problem(
-                self._window,
-                f"“{path.name}” was not saved: {error.strerror or error}.",
-                "Your work is unchanged and kept by the program. Save it in another folder.",
-                str(path),
-            )
-            return False
-        self._remember(path)
-        self._go_on()
-        return True
-
-    def _remember(self, path: Path) -> None:
-        name = str(path.resolve())
-        others = [known for known in self._settings.recent_files() if known != name]
-        self._settings.keep_recent_files([name, *others][:RECENT])
-        self._settings.keep_text("folder", str(path.resolve().parent))
-        self.recent_changed.emit()
-
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self._settings.text("folder") or documents
-        dialog = QFileDialog(self._window, title, folder, FILTER)
-        dialog.setAcceptMode(mode)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
-    def _proposed_name(self) -> str:
-        folder = Path(self._settings.text("folder"))
-        return str(folder / f"{self._session.proposed_stem}{SUFFIX}")
+    def _new_decision(self, comparison: Comparison, source: str | None) -> Decision:
+        begun = intents.begin(comparison, source=source)
+        decider = str(self._settings["decider"]).strip()
+        return intents.set_record(begun, deciders=(decider,)) if decider else begun

@@ -21,31 +21,39 @@ class RecentMenu(QMenu):
     def __init__(self, commands: FileCommands, parent: QWidget | None = None) -> None:
         super().__init__("Open &recent", parent)
         self._commands = commands
+        self._recent = commands.recent_files
         self._files = QActionGroup(self)
         self._files.triggered.connect(self._open)
-        self._clear = QAction("&Clear the list", self)
-        self._clear.triggered.connect(commands.clear_recent)
+        self._clear = QAction("&Clear the list", self._files)  # of the group: clear() deletes the menu's own
+        self._files.removeAction(self._clear)
+        self._clear.triggered.connect(self._recent.clear)
+        self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
-        commands.recent_changed.connect(self._fill)
+        self._recent.changed.connect(self._fill)
         self._fill()
 
     @Slot()
     def _fill(self) -> None:
+        self.clear()
         for action in self._files.actions():
             self._files.removeAction(action)
             action.deleteLater()
-        self.clear()
-        recent = self._commands.recent()
-        for number, file in enumerate(recent, start=1):
-            path = Path(file)
-            action = QAction(f"&{number % 10} {path.name.replace('&', '&&')} – {path.parent}", self._files)
-            action.setData(file)
-            action.setEnabled(path.exists())
-            self.addAction(action)
-        if recent:
+        for number, file in enumerate(self._recent.files, start=1):
+            self.addAction(self._action(number, Path(file)))
+        if self._recent.files:
             self.addSeparator()
             self.addAction(self._clear)
-        self.menuAction().setEnabled(bool(recent))
+        self.menuAction().setEnabled(bool(self._recent.files))
+
+    def _action(self, number: int, path: Path) -> QAction:
+        there = path.exists()
+        key = f"&{number % 10} " if number <= 10 else ""
+        text = f"{path.name} – {path.parent}".replace("&", "&&")
+        action = QAction(f"{key}{text}", self._files)
+        action.setData(str(path))
+        action.setEnabled(there)
+        action.setToolTip(str(path) if there else f"{path} is no longer there")
+        return action
 
     @Slot(QAction)
     def _open(self, action: QAction) -> None:

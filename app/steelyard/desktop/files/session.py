@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 from steelyard.decision.files import save_decision
+from steelyard.desktop.files.locks import lock_owner, take_lock
+from steelyard.desktop.files.sources import relate_source, resolve_source
+from steelyard.documents.writing import sweep_temporaries
 from steelyard.report.naming import propose_stem
 
 if TYPE_CHECKING:
@@ -27,6 +31,10 @@ class Session(QObject):
 
     changed = Signal()
     """The file or the unsaved mark is another one now."""
+    begun = Signal()
+    """Another decision is worked on."""
+    save_begun = Signal()
+    """The agreed decision is about to be written to a file."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +42,17 @@ class Session(QObject):
         self._path: Path | None = None
         self._lock: QLockFile | None = None
         self._seen: str | None = None
-        self._saved: Decision | None = None
         workspace.undo_stack.cleanChanged.connect(self.changed)
+
+    @property
+    def decision(self) -> Decision:
+        """The decision that is worked on, without what is only previewed."""
+        return self._workspace.agreed
 
     @property
     def path(self) -> Path | None:
         """The file of the decision, None where it has none yet."""
         return self._path
-
-    @property
-    def saved(self) -> Decision | None:
-        """The decision as it was saved or opened last, None where it never was."""
-        return self._saved
 
     @property
     def modified(self) -> bool:
@@ -60,34 +67,39 @@ class Session(QObject):
     @property
     def proposed_stem(self) -> str:
         """A name for the file, made from the decision's title."""
-        return propose_stem(self._workspace.agreed)
+        return propose_stem(self.decision)
 
     def begin(self, decision: Decision, path: Path | None = None, *, saved: bool = True) -> None:
-        """Work on another decision; without `saved` it is marked as not being in its file."""
+        """Work on another decision; without `saved` it is marked as not being in its file.
+
+        A relative path of its comparison is one from the decision's file, without a file from here.
+        """
         self._release()
-        self._workspace.open(decision)
         self._path = path
-        self._saved = decision if saved else None
         self._seen = _digest(path)
         if path is not None:
             self._take(path)
+        self._workspace.open(resolve_source(decision, path.parent if path is not None else Path()))
         if not saved:
             self._workspace.undo_stack.resetClean()
         self.changed.emit()
+        self.begun.emit()
 
     def save(self, path: Path) -> None:
         """Write the agreed decision to a file, which it belongs to from now on.
 
         Raises:
-            OSError: the file could not be written; nothing is lost and it stays marked as unsaved.
+            OSError: the file could not be written, or it is read-only; nothing is lost and the decision
+                stays marked as unsaved.
         """
-        decision = _with_source_near(self._workspace.agreed, self._path, path)
-        save_decision(decision, path)
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+        self.save_begun.emit()
+        save_decision(relate_source(self.decision, path.parent), path)
         if path != self._path:
             self._release()
             self._path = path
             self._take(path)
-        self._saved = self._workspace.agreed
         self._seen = _digest(path)
         self._workspace.undo_stack.setClean()
         self.changed.emit()
@@ -97,37 +109,23 @@ class Session(QObject):
         return self._path is not None and _digest(self._path) != self._seen
 
     def open_elsewhere(self, path: Path) -> str:
-        """Return who else has a file open, as "user on host", or an empty text."""
-        if self._lock is not None and path == self._path:
-            return ""
-        lock = _lock_file(path)
-        if lock.tryLock(0):
-            lock.unlock()
-            return ""
-        if lock.error() != QLockFile.LockError.LockFailedError:
-            return ""
-        _, host, application = lock.getLockInfo()
-        return f"{application or 'another program'} on {host or 'another machine'}"
+        """Return where else a file is open, such as "another window", or an empty text."""
+        own = self._lock is not None and self._path is not None and path.resolve() == self._path.resolve()
+        return "" if own else lock_owner(path)
 
     def close(self) -> None:
         """Let go of the file."""
         self._release()
 
     def _take(self, path: Path) -> None:
-        lock = _lock_file(path)
-        # A folder that cannot be written to has no lock; the file itself is then safe from us as well.
-        self._lock = lock if lock.tryLock(0) else None
+        self._lock = take_lock(path)
+        if self._lock is not None:  # then nobody else is writing it
+            sweep_temporaries(path)
 
     def _release(self) -> None:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-
-
-def _lock_file(path: Path) -> QLockFile:
-    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
-    lock.setStaleLockTime(0)
-    return lock
 
 
 def _digest(path: Path | None) -> str | None:
@@ -137,17 +135,3 @@ def _digest(path: Path | None) -> str | None:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return None
-
-
-def _with_source_near(decision: Decision, old: Path | None, new: Path) -> Decision:
-    """Return the decision with the path of its comparison made relative to where it is saved."""
-    source = decision.comparison_source
-    if source is None or not source.endswith((".yaml", ".yml")):
-        return decision
-    base = old.parent if old is not None else Path.cwd()
-    absolute = (base / source).resolve()
-    try:
-        relative = Path(os.path.relpath(absolute, new.resolve().parent)).as_posix()
-    except ValueError:  # another drive
-        relative = str(absolute)
-    return decision.model_copy(update={"comparison_source": relative})

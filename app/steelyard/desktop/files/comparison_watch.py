@@ -1,0 +1,147 @@
+"""Follows the comparison file that the decision came from, and offers what it has become."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
+
+from steelyard.comparison.changes import compare
+from steelyard.comparison.files import parse_comparison
+from steelyard.comparison.fingerprint import fingerprint
+from steelyard.decision import intents
+from steelyard.desktop.files.sources import find_source
+from steelyard.desktop.workspace import CELLS_DRAWN_AT_ONCE
+from steelyard.documents.faults import DocumentError
+from steelyard.documents.reading import read_file
+from steelyard.scoring.snapshot import take_snapshot
+from steelyard.wording.versions import describe_new_answer, describe_new_comparison
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from steelyard.comparison.model import Comparison
+    from steelyard.desktop.files.banner import Banner
+    from steelyard.desktop.files.session import Session
+    from steelyard.desktop.workspace import Workspace
+
+DEBOUNCE_MILLISECONDS = 300
+TAKE, KEEP, CLOSE = "Take it", "Keep the old one", "Close"
+
+
+class ComparisonWatch(QObject):
+    """Offers a new version of the comparison in a banner; taking it is one undo step and keeps the weights.
+
+    A file that is gone is no news: the decision holds the whole comparison. A version that was not
+    wanted is not offered again until the file changes.
+    """
+
+    def __init__(
+        self, workspace: Workspace, session: Session, banner: Banner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._banner = banner
+        self._path: Path | None = None
+        self._offered: Comparison | None = None
+        self._considered = ""
+        self._watcher = QFileSystemWatcher(self)
+        self._debounce = QTimer(self, singleShot=True, interval=DEBOUNCE_MILLISECONDS)
+        self._refresh = QTimer(self, singleShot=True, interval=DEBOUNCE_MILLISECONDS)
+        self._watcher.fileChanged.connect(self._expect)
+        self._watcher.directoryChanged.connect(self._expect)
+        self._debounce.timeout.connect(self.check)
+        self._refresh.timeout.connect(self._refresh_offer)
+        session.begun.connect(self._follow)
+        workspace.undo_stack.indexChanged.connect(self._follow_decision)
+        banner.answered.connect(self._take_answer)
+        self._follow()
+
+    @Slot()
+    def check(self) -> None:
+        """Read the file and offer it, if it holds another version than the decision."""
+        path = self._path
+        if path is None:
+            return
+        self._watch_again(path)
+        try:
+            text = read_file(path)
+        except DocumentError as error:
+            if path.exists():
+                self._say_faulty(path, error)
+            return
+        if text == self._considered:
+            return
+        self._considered = text
+        try:
+            comparison = parse_comparison(text, str(path))
+        except DocumentError as error:
+            self._say_faulty(path, error)
+            return
+        self._offered = comparison
+        self._refresh_offer()
+
+    @Slot()
+    def _expect(self) -> None:
+        self._debounce.start()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Watch where the decision's comparison comes from, and look there once."""
+        path = find_source(self._workspace.agreed)
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
+        self._path = path
+        self._considered = ""
+        self._forget()
+        if path is not None:
+            self._debounce.start()
+
+    @Slot()
+    def _follow_decision(self) -> None:
+        """Keep what the banner says about the answer true while the decision changes under it."""
+        if self._offered is not None:
+            self._refresh.start()
+
+    def _watch_again(self, path: Path) -> None:
+        """Watch the folder as well: a file that is replaced as a whole is lost to the watcher."""
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        for place in (path, path.parent):
+            if str(place) not in watched and place.exists():
+                self._watcher.addPath(str(place))
+
+    @Slot()
+    def _refresh_offer(self) -> None:
+        agreed, offered = self._workspace.agreed, self._offered
+        if offered is None or self._path is None:
+            return
+        if fingerprint(offered) == fingerprint(agreed.comparison):
+            self._forget()
+            return
+        cells = len(offered.requirements) * len(offered.candidates)
+        before, after = (
+            take_snapshot(decision, robustness=cells <= CELLS_DRAWN_AT_ONCE)
+            for decision in (agreed, intents.take_comparison(agreed, offered))
+        )
+        changes = compare(agreed.comparison, offered)
+        said = f"{describe_new_comparison(changes)} {describe_new_answer(before, after)}"
+        details = [change.text for change in changes.changes]
+        self._banner.ask(f"“{self._path.name}” has a new version. {said}", (TAKE, KEEP), details)
+
+    def _say_faulty(self, path: Path, error: DocumentError) -> None:
+        self._offered = None
+        self._banner.ask(
+            f"“{path.name}” changed and cannot be read now. The decision keeps the version it has.",
+            (CLOSE,),
+            error.lines(),
+        )
+
+    def _forget(self) -> None:
+        self._offered = None
+        self._banner.withdraw()
+
+    @Slot(str)
+    def _take_answer(self, answer: str) -> None:
+        offered, self._offered = self._offered, None
+        if answer == TAKE and offered is not None:
+            self._workspace.commit(intents.take_comparison(self._workspace.agreed, offered))

@@ -1,0 +1,64 @@
+"""Locks that keep two windows from working on one file without knowing of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QSysInfo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HALF_MADE = 50
+"""Milliseconds after which a lock that names no process counts as left by a crash."""
+
+
+def lock_path(path: Path) -> Path:
+    """Return the file that says that another one is in use; it is hidden and stands beside it."""
+    real = path.resolve()
+    return real.with_name(f".{real.name}.lock")
+
+
+def take_lock(path: Path) -> QLockFile | None:
+    """Return the lock on a file, held until it is unlocked or forgotten; None where there is none to have.
+
+    A lock of a program that is gone is taken over. A folder that cannot be written to has no locks.
+    """
+    lock = _lock(path)
+    return lock if _try(lock) else None
+
+
+def lock_owner(path: Path) -> str:
+    """Return where else a file is in use, such as "another window", or an empty text."""
+    lock = _lock(path)
+    if _try(lock):
+        lock.unlock()
+        return ""
+    if lock.error() != QLockFile.LockError.LockFailedError:
+        return ""
+    host = _host(lock)
+    return f"a window on {host}" if host and host != QSysInfo.machineHostName() else "another window"
+
+
+def _lock(path: Path) -> QLockFile:
+    lock = QLockFile(str(lock_path(path)))
+    lock.setStaleLockTime(0)  # a window may stay open for days; a crash is seen by its process
+    return lock
+
+
+def _try(lock: QLockFile) -> bool:
+    if lock.tryLock(0):
+        return True
+    pid, _, _ = lock.getLockInfo()
+    if pid == 0 and lock.error() == QLockFile.LockError.LockFailedError:
+        # a crash between making the lock and writing into it: no process will ever release it
+        lock.setStaleLockTime(_HALF_MADE)
+        taken = lock.tryLock(_HALF_MADE * 2)
+        lock.setStaleLockTime(0)
+        return taken
+    return False
+
+
+def _host(lock: QLockFile) -> str:
+    _, host, _ = lock.getLockInfo()
+    return str(host)

@@ -1,0 +1,37 @@
+"""Why a file could not be written or read, as people say it."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from steelyard.documents.faults import DocumentError
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "its folder is no longer there",
+    errno.ENOTDIR: "its folder is no longer there",
+    errno.EIO: "the disk reports an error",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be written, to stand after a colon and without a full stop."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        told = error.strerror or ""
+        return told if told == "the file is read-only" else "you may not write to its folder"
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+def first_fault(error: DocumentError) -> str:
+    """Return the first fault of a document with its place; the document itself is named elsewhere."""
+    fault = error.faults[0]
+    return (
+        f"Line {fault.line}: {fault.path}: {fault.message}"
+        if fault.path
+        else f"Line {fault.line}: {fault.message}"
+    )

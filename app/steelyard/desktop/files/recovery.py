@@ -1,0 +1,65 @@
+"""Brings back what a crash has left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from steelyard.desktop.files.leftovers import Leftover, find_leftovers
+from steelyard.desktop.files.restore_dialog import RestoreDialog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from steelyard.desktop.files.autosave import Autosave
+    from steelyard.desktop.files.commands import FileCommands
+    from steelyard.desktop.theme import Appearance
+
+
+class Recovery(QObject):
+    """Looks for unsaved work, offers it, and forgets a piece only when it is kept anew or not wanted."""
+
+    def __init__(self, commands: FileCommands, autosave: Autosave, folder: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._commands = commands
+        self._autosave = autosave
+        self._folder = folder
+        self._window = window
+        self._dialog: RestoreDialog | None = None
+        commands.restored.connect(self._settle)
+
+    def offer(self, appearance: Appearance) -> RestoreDialog | None:
+        """Show what was found; returns the dialog, None where there is nothing to offer."""
+        leftovers = find_leftovers(self._folder)
+        if not leftovers:
+            return None
+        self._dialog = RestoreDialog(leftovers, appearance, self._window)
+        self._dialog.restore_chosen.connect(self._restore)
+        self._dialog.discard_chosen.connect(self._discard)
+        self._dialog.finished.connect(self._release_rest)
+        self._dialog.open()
+        return self._dialog
+
+    @Slot(object)
+    def _restore(self, leftover: Leftover) -> None:
+        self._commands.restore(leftover)
+
+    @Slot(object)
+    def _settle(self, leftover: Leftover) -> None:
+        self._autosave.keep()
+        if self._autosave.file.exists():
+            leftover.discard()
+
+    @Slot(object)
+    def _discard(self, leftover: Leftover) -> None:
+        leftover.discard()
+
+    @Slot()
+    def _release_rest(self) -> None:
+        if self._dialog is not None:
+            for leftover in self._dialog.remaining:
+                leftover.release()
+            self._dialog = None

@@ -1,0 +1,117 @@
+"""Saving, with what can stand against it: no file yet, another program's changes, a disk that refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from steelyard.desktop.files.reasons import reason_of
+from steelyard.desktop.files.session import SUFFIX
+from steelyard.desktop.notices import Question
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from steelyard.desktop.files.recent_files import RecentFiles
+    from steelyard.desktop.files.session import Session
+
+FILTER = "Decisions (*.decision.yaml *.yaml *.yml)"
+_SAVE_AS, _REPLACE, _AGAIN, _CANCEL = "Save under another name", "Replace it", "Save it again", "Cancel"
+
+
+class Saving(QObject):
+    """Saves the session's decision; every refusal is said, leaves the work as it is and offers a way on."""
+
+    done = Signal()
+    """The decision is in its file now."""
+    given_up = Signal()
+    """It is not; whoever asked decided so."""
+
+    def __init__(self, session: Session, recent: RecentFiles, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._recent = recent
+        self._window = window
+
+    def save(self) -> None:
+        """Save to the decision's file, or ask for one."""
+        path = self._session.path
+        if path is None:
+            self.ask_for_file()
+        elif self._session.changed_on_disk():
+            self._ask_about_foreign_change(path)
+        else:
+            self._write(path)
+
+    def ask_for_file(self) -> None:
+        """Ask for a file and save to it; the dialog asks before one is replaced."""
+        dialog = QFileDialog(self._window, "Save as", self._recent.folder, FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        path = self._session.path
+        dialog.selectFile(str(path) if path is not None else f"{self._session.proposed_stem}{SUFFIX}")
+        dialog.fileSelected.connect(self.save_as)
+        dialog.rejected.connect(self.given_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def save_as(self, file: str) -> None:
+        """Save to a file that was chosen to be written, which the decision belongs to from now on."""
+        path = Path(file)
+        if owner := self._session.open_elsewhere(path):
+            self._offer_another_name(
+                f"“{path.name}” was not replaced: it is open in {owner}.",
+                "Your work is unchanged. Save it under another name.",
+            )
+        else:
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        try:
+            self._session.save(path)
+        except OSError as error:
+            self._offer_another_name(
+                f"“{path.name}” was not saved: {reason_of(error)}.",
+                "Your work is unchanged, and so is what was in the file. Save it under another name or in "
+                "another folder, or put this right and save again.",
+            )
+            return
+        self._recent.add(path)
+        self.done.emit()
+
+    def _ask_about_foreign_change(self, path: Path) -> None:
+        if path.exists():
+            self._ask(
+                f"“{path.name}” was changed by another program.",
+                "Your work is unchanged. Replacing the file puts your work in its place; what the other "
+                f"program wrote is then kept beside it as “{path.name}.bak”.",
+                (_SAVE_AS, _REPLACE, _CANCEL),
+            )
+        else:
+            self._ask(
+                f"“{path.name}” is no longer there.",
+                "Your work is unchanged. It can be saved at the same place again or under another name.",
+                (_AGAIN, _SAVE_AS, _CANCEL),
+            )
+
+    def _offer_another_name(self, happened: str, meaning: str) -> None:
+        self._ask(happened, meaning, (_SAVE_AS, _CANCEL))
+
+    def _ask(self, happened: str, meaning: str, answers: tuple[str, ...]) -> None:
+        question = Question(self._window, happened, meaning, answers, is_problem=True)
+        question.answered.connect(self._take_answer)
+        question.ask()
+
+    @Slot(str)
+    def _take_answer(self, answer: str) -> None:
+        path = self._session.path
+        if answer == _SAVE_AS:
+            self.ask_for_file()
+        elif answer in (_REPLACE, _AGAIN) and path is not None:
+            self._write(path)
+        else:
+            self.given_up.emit()

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steelyard.comparison.files import read_comparison
+from steelyard.decision import intents
+from steelyard.desktop.files import comparison_watch
+from steelyard.desktop.files.banner import Banner
+from steelyard.desktop.files.comparison_watch import CLOSE, KEEP, TAKE, ComparisonWatch
+from steelyard.documents.writing import write_atomically
+from tests import samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from steelyard.desktop.theme import Appearance
+    from tests.desktop.files.conftest import Desk
+
+CHANGED = samples.comparison_text(
+    requirements=samples.REQUIREMENTS.replace(
+        "redis: 2, kafka: {fit: [4, 5]", "redis: 5, kafka: {fit: [1, 2]"
+    )
+    + "      - {id: new, name: New one, fits: {redis: 1, kafka: 1}}\n",
+    scenarios=samples.SCENARIOS.replace("must_haves: {no-loss: 3}", "must_haves: {}"),
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "orders.yaml"
+    path.write_text(samples.comparison_text())
+    return path
+
+
+@pytest.fixture
+def banner(desk: Desk, appearance: Appearance) -> Banner:
+    return Banner(appearance, desk.window)
+
+
+@pytest.fixture
+def watch(
+    desk: Desk, path: Path, banner: Banner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> ComparisonWatch:
+    """Return what watches `path`, which the decision on the desk was made on."""
+    monkeypatch.setattr(comparison_watch, "DEBOUNCE_MILLISECONDS", 10)
+    begun = intents.begin(read_comparison(path), source=str(path))
+    desk.session.begin(intents.set_must_haves(begun, {}))
+    watch = ComparisonWatch(desk.workspace, desk.session, banner, desk.window)
+    qtbot.waitUntil(lambda: str(path) in watch._watcher.files())
+    return watch
+
+
+def press(banner: Banner, text: str) -> None:
+    next(button for button in banner.answers if button.text() == text and not button.isHidden()).click()
+
+
+def wait_for_offer(banner: Banner, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not banner.isHidden())
+
+
+def test_that_an_unchanged_file_is_no_news(
+    watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
+) -> None:
+    path.write_text(samples.comparison_text() + "# a remark\n")
+    watch.check()
+    assert banner.isHidden()
+
+
+def test_that_a_new_version_is_offered_with_what_changes(
+    watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
+) -> None:
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+    assert banner.text.startswith("“orders.yaml” has a new version.")
+    assert "one requirement added" in banner.text.lower()
+    assert "fits changed" in banner.text
+    assert "The answer changes: Too close to call between Redis and Kafka + Redis." in banner.text
+    assert "Requirement added: New one" in banner.details.toPlainText()
+
+
+def test_that_a_file_that_is_replaced_as_a_whole_is_followed_each_time(
+    watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
+) -> None:
+    write_atomically(path, CHANGED.encode())
+    wait_for_offer(banner, qtbot)
+    press(banner, KEEP)
+    write_atomically(path, CHANGED.replace("New one", "Newer one").encode())
+    wait_for_offer(banner, qtbot)
+    assert "Newer one" in banner.details.toPlainText()
+
+
+def test_that_taking_it_is_one_undo_step_and_weights_stay(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.edit(7)
+    before = desk.workspace.agreed
+    steps = desk.workspace.undo_stack.count()
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+    press(banner, TAKE)
+    assert banner.isHidden()
+    assert desk.workspace.agreed.comparison == read_comparison(path)
+    assert desk.workspace.agreed.weights == {**before.weights, "new": 0}
+    assert desk.workspace.undo_stack.count() == steps + 1
+    desk.workspace.undo_stack.undo()
+    assert desk.workspace.agreed == before
+
+
+def test_that_a_version_that_was_not_wanted_is_not_offered_again(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+    press(banner, KEEP)
+    path.write_text(CHANGED)
+    watch.check()
+    assert banner.isHidden()
+    assert "new" not in desk.workspace.agreed.weights
+
+
+def test_that_a_file_with_faults_only_says_so(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    before = desk.workspace.agreed
+    path.write_text("kind: comparison\nformat: 1\nid: NO\n")
+    wait_for_offer(banner, qtbot)
+    assert "cannot be read now" in banner.text
+    assert f"{path}:3:" in banner.details.toPlainText()
+    press(banner, CLOSE)
+    assert desk.workspace.agreed is before
+
+
+def test_that_a_file_that_is_gone_is_no_news_and_its_return_is(
+    watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
+) -> None:
+    path.unlink()
+    watch.check()
+    assert banner.isHidden()
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+
+
+def test_that_the_offer_is_withdrawn_when_the_file_is_as_before(
+    watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
+) -> None:
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+    path.write_text(samples.comparison_text())
+    qtbot.waitUntil(banner.isHidden)
+
+
+def test_that_what_it_says_of_the_answer_follows_the_weights(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+    desk.workspace.reset_to_zero()
+    qtbot.waitUntil(lambda: "The answer stays the same." in banner.text)
+
+
+def test_that_the_file_is_looked_at_when_a_decision_is_opened(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    old = desk.workspace.agreed
+    desk.session.begin(samples.decision().model_copy(update={"comparison_source": None}))
+    path.write_text(CHANGED)
+    watch.check()
+    assert banner.isHidden()
+    for _ in range(2):
+        desk.session.begin(old)
+        wait_for_offer(banner, qtbot)
+        press(banner, KEEP)
