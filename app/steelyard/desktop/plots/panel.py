@@ -35,6 +35,13 @@ if TYPE_CHECKING:
     from steelyard.scoring.results import Snapshot
 
 
+_SHORTER_TITLES: tuple[dict[str, str], ...] = (
+    {},
+    {"Contributions": "Contrib.", "Sensitivity": "Sensit."},
+    {"Contributions": "Con.", "Sensitivity": "Sens.", "Tornado": "Torn."},
+)
+
+
 class ChartsPanel(QWidget):
     """Six tabs; only the chart on show is computed."""
 
@@ -52,11 +59,12 @@ class ChartsPanel(QWidget):
         self._tabs = QTabBar()
         self._tabs.setObjectName("chartTabs")
         self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName("Charts")
         for number, chart in enumerate(CHARTS, start=1):
-            self._tabs.setTabToolTip(self._tabs.addTab(chart.title), f"{chart.title} (Alt+{number})")
+            place = self._tabs.addTab(chart.title)
+            self._tabs.setTabToolTip(place, f"{chart.title} (Alt+{number})")
+            self._tabs.setAccessibleTabName(place, chart.title)
         self._requirement = QComboBox()
         self._requirement.setAccessibleName("Requirement of the sensitivity chart")
         self._requirement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -155,7 +163,18 @@ class ChartsPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_tabs()
         self._place_menu()
+
+    def _fit_tabs(self) -> None:
+        """Name the tabs in full where they have room, else in short."""
+        for shorter in _SHORTER_TITLES:
+            for place, chart in enumerate(CHARTS):
+                name = shorter.get(chart.title, chart.title)
+                if self._tabs.tabText(place) != name:
+                    self._tabs.setTabText(place, name)
+            if self._tabs.sizeHint().width() <= self._tabs.width():
+                return
 
     def _place_menu(self) -> None:
         size = self._menu.sizeHint()
