@@ -49,6 +49,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save-as", "&File", 3, "Save &as…", ("Ctrl+Shift+S",), "Save the decision to another file"),
     ActionSpec("compare", "&File", 3, "&Compare with…", (), "See where another decision differs"),
     ActionSpec("export-brief", "&File", 4, "Export &brief…", ("Ctrl+E",), "Save the brief as PDF", "export"),
+    ActionSpec("export-other", "&File", 4, "&Export…", ("Ctrl+Shift+E",), "Record, table, figures, charts"),
+    ActionSpec("print", "&File", 5, "&Print the brief…", ("Ctrl+P",), "Print through the system's dialog"),
     ActionSpec("close", "&File", 6, "&Close window", ("Ctrl+W",), "Close this window"),
     ActionSpec("quit", "&File", 6, "&Quit", ("Ctrl+Q",), "Close the program"),
     ActionSpec("undo", "&Edit", 1, "&Undo", ("Ctrl+Z",), "Take the last change back", "undo"),
@@ -56,9 +58,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", "&Edit", 2, "&Find in the table", ("Ctrl+F",), "Search the table", "search"),
     ActionSpec("palette", "&Edit", 2, "Find a &command…", ("Ctrl+K",), "Find actions, rows and scenarios"),
     ActionSpec(
-        "record", "&Edit", 3, "Decision &record…", ("Ctrl+D",), "Context, deciders, choice, next steps"
+        "copy-recommendation", "&Edit", 3, "Copy the recommen&dation", ("Ctrl+Shift+C",), "For slides"
     ),
-    ActionSpec("settings", "&Edit", 4, "&Settings…", ("Ctrl+,",), "Theme, text size, paper and more"),
+    ActionSpec("copy-chart", "&Edit", 3, "Copy the c&hart", ("Ctrl+Shift+H",), "For slides"),
+    ActionSpec(
+        "record", "&Edit", 4, "Decision &record…", ("Ctrl+D",), "Context, deciders, choice, next steps"
+    ),
+    ActionSpec("settings", "&Edit", 5, "&Settings…", ("Ctrl+,",), "Theme, text size, paper and more"),
     ActionSpec("theme-system", "&View", 1, "Theme: as the &system", checkable=True, choice="theme"),
     ActionSpec("theme-light", "&View", 1, "Theme: &light", checkable=True, choice="theme"),
     ActionSpec("theme-dark", "&View", 1, "Theme: &dark", checkable=True, choice="theme"),

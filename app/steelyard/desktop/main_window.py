@@ -11,9 +11,9 @@ from typing_extensions import override
 from steelyard.desktop.actions import CHART_TABS, MENUS, Actions
 from steelyard.desktop.appearance_commands import AppearanceCommands
 from steelyard.desktop.appearance_settings import AppearanceSettings
-from steelyard.desktop.columns import Columns, card
+from steelyard.desktop.columns import Columns, card, fill
 from steelyard.desktop.dialogs import Dialogs
-from steelyard.desktop.export.brief_export import BriefExport
+from steelyard.desktop.export.commands import ExportCommands
 from steelyard.desktop.files.autosave import Autosave
 from steelyard.desktop.files.banner import Banner
 from steelyard.desktop.files.commands import FileCommands
@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
         self._dialogs = Dialogs(self.workspace, self._appearance, self._settings, self)
         self._closing = False
-        self._brief = BriefExport(self.workspace, self, self.statusBar())
+        self._exports = ExportCommands(
+            self.workspace, self._appearance, self._settings, self, status=self.statusBar()
+        )
         self._presentation = PresentationCommands(self.workspace, self._appearance, self._settings, self)
         self._look = AppearanceCommands(self._appearance, self)
         self.actions_by_id = Actions(self, self._handlers())
@@ -90,16 +92,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         for menu in MENUS:
             self._fill_menu(self.menuBar().addMenu(menu), menu)
-        self._right = QSplitter(Qt.Orientation.Vertical)
-        self._right.setChildrenCollapsible(False)
-        self._right.setHandleWidth(10)
-        self._chart_card = card()
-        self._right.addWidget(self._chart_card)
-        self._right.addWidget(card(self.recommendation))
-        self._right.setSizes([370, 400])
-        self._matrix_card = card(self.matrix)
-        self._columns.set_columns((card(self.weights), self._matrix_card, self._right), (340, 660, 400))
         central = QWidget()
+        self.setCentralWidget(central)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -107,7 +101,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._banner)
         layout.addWidget(self._columns, 1)
         self._columns.setContentsMargins(10, 10, 10, 10)
-        self.setCentralWidget(central)
+        self._lay_out_columns()
         self._status = QLabel()
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._document = QLabel()
@@ -115,6 +109,24 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._document)
         self.statusBar().addPermanentWidget(self._status)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _lay_out_columns(self) -> None:
+        """Put the panels in last: each time a widget moves, Qt matches its whole content with the styles."""
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.setChildrenCollapsible(False)
+        self._right.setHandleWidth(10)
+        self._chart_card, self._matrix_card = card(), card()
+        recommendation_card, weights_card = card(), card()
+        self._columns.set_columns((weights_card, self._matrix_card, self._right), (340, 660, 400))
+        self._right.addWidget(self._chart_card)
+        self._right.addWidget(recommendation_card)
+        self._right.setSizes([370, 400])
+        for frame, panel in (
+            (weights_card, self.weights),
+            (self._matrix_card, self.matrix),
+            (recommendation_card, self.recommendation),
+        ):
+            fill(frame, panel)
 
     def _connect(self) -> None:
         stack = self.workspace.undo_stack
@@ -199,7 +211,11 @@ class MainWindow(QMainWindow):
             "steps": self._presentation.choose_steps,
             "reset-scenario": self.workspace.reset_to_scenario,
             "reset-zero": self.workspace.reset_to_zero,
-            "export-brief": self._brief.ask,
+            "export-brief": self._exports.ask_brief,
+            "export-other": self._exports.ask_other,
+            "print": self._exports.print_brief,
+            "copy-recommendation": self._exports.copy_recommendation,
+            "copy-chart": self._exports.copy_chart,
             "quit": self.close,
             "undo": stack.undo,
             "redo": stack.redo,

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 from steelyard.report.naming import propose_stem
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from steelyard.scoring.results import Snapshot
 
 CHART_NAMES = ("radar", "gaps", "contributions", "sensitivity", "tornado")
@@ -51,6 +53,13 @@ def _brief(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_
 
     del chart
     return brief_pdf(snapshot, paper=paper, filter_note=filter_note)
+
+
+def _slides(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+    del paper, chart, filter_note
+    from steelyard.report.slides.pdf import slides_pdf
+
+    return slides_pdf(snapshot)
 
 
 def _record(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
@@ -95,6 +104,7 @@ def _png(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_no
 
 EXPORTS = (
     Export(".pdf", "Decision brief", "Two pages to take out of the meeting (PDF)", _brief, on_paper=True),
+    Export(".pdf", "Slides", "The presentation, one step a page (PDF)", _slides),
     Export(".md", "Decision record", "An architecture decision record, MADR 4 (Markdown)", _record),
     Export(".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv),
     Export(".json", "Figures", "Every figure and the decision for other programs (JSON)", _json),
@@ -104,10 +114,10 @@ EXPORTS = (
 
 
 def export_for(suffix: str) -> Produce | None:
-    """Return what makes files that end so, in capitals too; None where there is no such format."""
+    """Return what makes files that end so, the first of them; None where there is no such format."""
     return next((export.produce for export in EXPORTS if export.suffix == suffix.lower()), None)
 
 
-def propose_name(snapshot: Snapshot, suffix: str) -> str:
-    """Return a name for a file: "2026-11-23-redis-vs-kafka.pdf"."""
-    return f"{propose_stem(snapshot.decision)}{suffix}"
+def propose_name(snapshot: Snapshot, suffix: str, *, day: date | None = None) -> str:
+    """Return a name for a file, "2026-11-23-redis-vs-kafka.pdf"; `day` is for a record without a date."""
+    return f"{propose_stem(snapshot.decision, day=day)}{suffix}"

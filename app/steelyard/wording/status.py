@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steelyard.wording.grammar import count
+from steelyard.wording.grammar import count, join, quote
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steelyard.scoring.results import Snapshot
+
+_CHIPS = {"differences": "different", "weighted": "weighted", "decisive": "decisive"}
 
 
 def describe_status(snapshot: Snapshot) -> str:
@@ -29,3 +33,20 @@ def describe_filter(hidden: int, rows: int) -> str:
     if hidden == 1:
         verb = "it still counts"
     return f"{hidden} of {rows} {noun} hidden; {verb}."
+
+
+def describe_active_filter(*, search: str, rows: str, theme: str, hidden: Sequence[str]) -> str:
+    """Return that the table was filtered while something was exported, and how; empty where it was not.
+
+    `rows` is the chip that was chosen, `all` for none; `hidden` are the names of hidden columns.
+    """
+    parts = [
+        f"search {quote(search)}" if search.strip() else "",
+        f"only rows that are {_CHIPS[rows]}" if rows in _CHIPS else "",
+        f"theme {quote(theme)}" if theme else "",
+        f"without {join(hidden)}" if hidden else "",
+    ]
+    said = [part for part in parts if part]
+    if not said:
+        return ""
+    return f"The table on the screen was filtered ({'; '.join(said)}); this holds everything."

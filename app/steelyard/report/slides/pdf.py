@@ -19,10 +19,12 @@ from steelyard.wording.explanation import explain
 if TYPE_CHECKING:
     from datetime import date
 
+    from steelyard.report.typesetting import Typesetting
     from steelyard.scoring.results import Snapshot
 
 PAPER = Page(960, 540)
 """A slide in points: 13 1/3 by 7 1/2 inches, as presentation programs have it."""
+POINTS_PER_INCH = 72.0
 CAPITALS = 0.727
 """The height of a capital in the font of the slides, in text sizes."""
 _PROGRAM = "Steelyard"
@@ -31,12 +33,21 @@ _NO_DATE = [2000, 1, 1]
 
 def slides_pdf(snapshot: Snapshot) -> bytes:
     """Return the steps of the story as PDF/UA-1; equal snapshots give equal bytes on the same computer."""
-    return typeset("slides.typ", _data(snapshot), fonts=font_folder()).pdf()
+    return _typeset(snapshot, shown_steps(snapshot.decision.story)).pdf()
 
 
-def _data(snapshot: Snapshot) -> dict[str, Any]:
+def slides_pages(snapshot: Snapshot, *, steps: tuple[str, ...] = ()) -> tuple[bytes, ...]:
+    """Return a PNG of each step named, 1920 x 1080 pixels; without `steps` of those that are shown."""
+    set_up = _typeset(snapshot, steps or shown_steps(snapshot.decision.story))
+    return set_up.pages("png", pixels_per_inch=2 * POINTS_PER_INCH)
+
+
+def _typeset(snapshot: Snapshot, steps: tuple[str, ...]) -> Typesetting:
+    return typeset("slides.typ", _data(snapshot, steps), fonts=font_folder())
+
+
+def _data(snapshot: Snapshot, steps: tuple[str, ...]) -> dict[str, Any]:
     decision, palette = snapshot.decision, slide_palette("light")
-    steps = shown_steps(decision.story)
     day: date | None = decision.record.date or decision.comparison.as_of
     return {
         "title": decision.title,

@@ -1,0 +1,37 @@
+"""Copying for slides: the recommendation and the chart on show, as picture and text at once."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QImage
+
+from steelyard.report.chart_files import chart_png, chart_svg
+from steelyard.report.slides.pdf import slides_pages
+from steelyard.wording.descriptions import describe_chart
+from steelyard.wording.terminal import terminal_text
+
+if TYPE_CHECKING:
+    from steelyard.scoring.results import Snapshot
+
+
+def recommendation_data(snapshot: Snapshot) -> QMimeData:
+    """Return the recommendation as the picture of its slide, as text and as HTML."""
+    text = terminal_text(snapshot)
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(f"<pre>{escape(text)}</pre>")
+    (page,) = slides_pages(snapshot, steps=("recommendation",))
+    data.setImageData(QImage.fromData(page))
+    return data
+
+
+def chart_data(snapshot: Snapshot, chart: str) -> QMimeData:
+    """Return a chart as PNG, as SVG, and as what it shows in words."""
+    data = QMimeData()
+    data.setText(describe_chart(chart, snapshot))
+    data.setImageData(QImage.fromData(chart_png(snapshot, chart)))
+    data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, chart)))
+    return data

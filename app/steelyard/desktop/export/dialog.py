@@ -1,0 +1,308 @@
+"""The export dialog: format, paper, chart, name and a live preview; nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from steelyard.charts.catalogue import CHARTS
+from steelyard.desktop.check_box import CheckBox
+from steelyard.desktop.choice_box import ChoiceBox
+from steelyard.desktop.export.making import Made, Order, Preview, Workshop
+from steelyard.desktop.export.preview import PreviewPane
+from steelyard.desktop.notices import Question
+from steelyard.documents.writing import write_atomically
+from steelyard.report.exports import CHART_NAMES, EXPORTS, propose_name
+from steelyard.wording.status import describe_active_filter
+
+if TYPE_CHECKING:
+    from steelyard.desktop.settings import Settings
+    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.workspace import Workspace
+
+REST_MILLISECONDS = 150
+_REPLACE, _KEEP = "Replace it", "Choose another name"
+
+
+class ExportDialog(QDialog):
+    """Asks what to export and where, shows how it will look, and writes it as a whole."""
+
+    exported = Signal(str)
+    """The file that was written."""
+
+    def __init__(
+        self, workspace: Workspace, appearance: Appearance, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._settings = settings
+        self._appearance = appearance
+        self._wanted: Order | None = None
+        self._making: Order | None = None
+        self._path = Path()
+        self.setWindowTitle("Export")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workshop = Workshop(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._create()
+        self._lay_out()
+        self._connect()
+        self._propose()
+
+    def _create(self) -> None:
+        self.format = ChoiceBox(self._appearance)
+        for export in EXPORTS:
+            self.format.addItem(f"{export.title} ({export.suffix})", export)
+        self.paper = ChoiceBox(self._appearance)
+        for value, title in (("a4", "A4"), ("letter", "Letter")):
+            self.paper.addItem(title, value)
+        self.paper.setCurrentIndex(self.paper.findData(self._settings["paper"]))
+        self.chart = ChoiceBox(self._appearance)
+        for chart in CHARTS:
+            if chart.name in CHART_NAMES:
+                self.chart.addItem(chart.title, chart.name)
+        self.chart.setCurrentIndex(max(self.chart.findData(self._workspace.view.chart), 0))
+        self.name = QLineEdit()
+        self.folder = QLineEdit(self._folder())
+        self.choose = QPushButton("&Choose…")
+        self.open_when_done = CheckBox("Open it when it is written", self._appearance)
+        self.open_when_done.setChecked(bool(self._settings["open-when-done"]))
+        self.description = QLabel()
+        self.description.setWordWrap(True)
+        self.description.setObjectName("small")
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview = PreviewPane(self._appearance)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Making the export")
+        self.progress.hide()
+        self.export = QPushButton("&Export")
+        self.export.setProperty("primary", True)
+        self.export.setDefault(True)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setAutoDefault(False)
+        self.choose.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        folder = QHBoxLayout()
+        folder.addWidget(self.folder, 1)
+        folder.addWidget(self.choose)
+        self._form.addRow("&Format", self.format)
+        self._form.addRow(self.description)
+        self._form.addRow("&Paper", self.paper)
+        self._form.addRow("C&hart", self.chart)
+        self._form.addRow("&Name", self.name)
+        folder_label = QLabel("Fol&der")
+        folder_label.setBuddy(self.folder)
+        self._form.addRow(folder_label, folder)
+        self._form.addRow(self.open_when_done)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.export)
+        side = QVBoxLayout()
+        side.addLayout(self._form)
+        side.addStretch(1)
+        side.addWidget(self.message)
+        side.addWidget(self.progress)
+        side.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.addLayout(side, 2)
+        layout.addWidget(self.preview, 3)
+        self.folder.setAccessibleName("Folder")
+        self.resize(self._appearance.pixels(920), self._appearance.pixels(640))
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._propose)
+        self.paper.currentIndexChanged.connect(self._choose_paper)
+        self.chart.currentIndexChanged.connect(self._propose)
+        self.open_when_done.toggled.connect(self._keep_opening)
+        self.choose.clicked.connect(self._ask_folder)
+        self.export.clicked.connect(self._start)
+        self.cancel.clicked.connect(self.reject)
+        self._rest.timeout.connect(self._preview)
+        self._workshop.previewed.connect(self._show_preview)
+        self._workshop.made.connect(self._take)
+        self._workshop.failed.connect(self._say_failed)
+        self._workspace.changed.connect(self._expect_preview)
+
+    def choose_format(self, suffix: str) -> None:
+        """Choose the first format whose files end so."""
+        place = next(place for place, export in enumerate(EXPORTS) if export.suffix == suffix)
+        self.format.setCurrentIndex(place)
+
+    @property
+    def path(self) -> Path:
+        """Where the export will be written."""
+        return Path(self.folder.text()).expanduser() / self.name.text().strip()
+
+    @override
+    def reject(self) -> None:
+        """Stop the making, if there is any, else close; what is thrown away is not written."""
+        if self._making is None:
+            super().reject()
+            return
+        self._making = None
+        self._rest_from_work("Stopped; nothing was written.")
+
+    @Slot()
+    def _propose(self) -> None:
+        export = EXPORTS[self.format.currentIndex()]
+        self.description.setText(export.description)
+        self._form.setRowVisible(self.paper, export.on_paper)
+        self._form.setRowVisible(self.chart, export.of_chart)
+        name = f"-{self.chart.currentData()}{export.suffix}" if export.of_chart else export.suffix
+        self.name.setText(propose_name(self._workspace.snapshot, name, day=date.today()))
+        self.message.clear()
+        self._expect_preview()
+
+    @Slot()
+    def _choose_paper(self) -> None:
+        self._settings.choose("paper", self.paper.currentData())
+        self._expect_preview()
+
+    @Slot(bool)
+    def _keep_opening(self, chosen: bool) -> None:
+        self._settings.choose("open-when-done", chosen)
+
+    @Slot()
+    def _expect_preview(self) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _preview(self) -> None:
+        self._wanted = self._order()
+        self._workshop.preview(self._wanted)
+
+    @Slot(object)
+    def _show_preview(self, preview: Preview) -> None:
+        if preview.order is not self._wanted:
+            return
+        if preview.pages:
+            self.preview.show_pages(preview.pages)
+        else:
+            self.preview.show_text(preview.text)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, "Folder", self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _start(self) -> None:
+        suffix = EXPORTS[self.format.currentIndex()].suffix
+        name = self.name.text().strip()
+        if not name or "/" in name or "\\" in name:
+            self.message.setText("Give the file a name without slashes.")
+            self.name.setFocus()
+            return
+        if not name.lower().endswith(suffix):
+            self.name.setText(f"{name}{suffix}")
+        if not self.path.parent.is_dir():
+            self.message.setText("There is no such folder. Choose another one.")
+            self.folder.setFocus()
+        elif self.path.exists():
+            question = Question(
+                self,
+                f"“{self.path.name}” exists already.",
+                "Replacing it loses what it holds now.",
+                (_KEEP, _REPLACE),
+            )
+            question.answered.connect(self._take_answer)
+            question.ask()
+        else:
+            self._make()
+
+    @Slot(str)
+    def _take_answer(self, answer: str) -> None:
+        if answer == _REPLACE:
+            self._make()
+        else:
+            self.name.setFocus()
+
+    def _make(self) -> None:
+        self._path = self.path
+        self._making = self._order()
+        self.export.setEnabled(False)
+        self.cancel.setText("Stop")
+        self.progress.show()
+        self.message.setText("Making the export…")
+        self._workshop.make(self._making)
+
+    @Slot(object)
+    def _take(self, made: Made) -> None:
+        if made.order is not self._making:
+            return
+        self._making = None
+        try:
+            write_atomically(self._path, made.content)
+        except OSError as error:
+            self._rest_from_work(
+                f"It was not written: {error.strerror or error}. Choose another folder or name; "
+                "the decision is unchanged."
+            )
+            return
+        self._settings.keep_text("export-folder", str(self._path.parent))
+        self.exported.emit(str(self._path))
+        if self.open_when_done.isChecked():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+        if made.missing:
+            self._rest_from_work(
+                f"{self._path.name} is written. No font of this computer has: {', '.join(made.missing)}; "
+                "the page names them."
+            )
+        else:
+            self.accept()
+
+    @Slot(object, str)
+    def _say_failed(self, order: Order, reason: str) -> None:
+        if order is self._making:
+            self._making = None
+            self._rest_from_work(f"It could not be made: {reason}")
+
+    def _rest_from_work(self, message: str) -> None:
+        self.export.setEnabled(True)
+        self.cancel.setText("Cancel")
+        self.progress.hide()
+        self.message.setText(message)
+
+    def _order(self) -> Order:
+        view, decision = self._workspace.view, self._workspace.decision
+        hidden = [one.name for one in decision.comparison.candidates if one.id in view.hidden]
+        note = describe_active_filter(
+            search=view.search, rows=view.row_filter, theme=view.theme, hidden=hidden
+        )
+        export = EXPORTS[self.format.currentIndex()]
+        snapshot = self._workspace.settle()
+        return Order(export, snapshot, self.paper.currentData(), self.chart.currentData(), note)
+
+    def _folder(self) -> str:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kept = self._settings.text("export-folder")
+        return kept if kept and Path(kept).is_dir() else documents
