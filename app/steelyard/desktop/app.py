@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from steelyard import __version__
+from steelyard.desktop.errors import UnexpectedErrors
 from steelyard.desktop.main_window import MainWindow
 from steelyard.desktop.settings import Settings, data_folder, open_settings
 from steelyard.desktop.theme import Appearance, ThemeChoice
@@ -61,6 +62,7 @@ def run(decision: Decision, path: Path | None = None) -> int:
     application = build_application()
     settings = open_settings()
     window = build_window(decision, build_appearance(settings), settings, data_folder() / "autosave")
+    UnexpectedErrors(data_folder(), window.keep_work, window).watch()
     window.session.begin(decision, path)
     window.show()
     window.offer_leftovers()

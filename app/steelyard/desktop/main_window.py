@@ -178,6 +178,10 @@ class MainWindow(QMainWindow):
         self.charts.show_view(self.workspace.view)
         self.workspace.view_changed.connect(self.charts.show_view)
 
+    def keep_work(self) -> None:
+        """Keep what is not saved yet, at once."""
+        self._autosave.keep()
+
     def offer_leftovers(self) -> None:
         """Offer the work that a crash has left, if there is any."""
         self._recovery.offer(self._appearance)
