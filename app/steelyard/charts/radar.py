@@ -46,7 +46,7 @@ def radar(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozense
     if len(spokes) < FEWEST_SPOKES:
         marks, spots = draw_strips(spokes, shown, frame, frame.height - height)
     else:
-        layout = lay_out_radar([spoke.label for spoke in spokes], frame, frame.height - height)
+        layout = lay_out_radar(tuple(spoke.label for spoke in spokes), frame, frame.height - height)
         marks = (*_grid(spokes, layout, frame), *_profiles(snapshot, spokes, shown, layout, frame))
         spots = _spots(spokes, shown, layout)
     return Drawing(

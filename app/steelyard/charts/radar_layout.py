@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
@@ -53,10 +54,12 @@ def directions(count: int) -> tuple[Point, ...]:
     return tuple((sin(2 * pi * i / count), -cos(2 * pi * i / count)) for i in range(count))
 
 
-def lay_out_radar(texts: Sequence[str], frame: Frame, height: float) -> RadarLayout:
+@lru_cache(maxsize=8)
+def lay_out_radar(texts: tuple[str, ...], frame: Frame, height: float) -> RadarLayout:
     """Find the largest radar within the frame's width and `height` whose labels stand in full.
 
     If there is none the labels are shortened; in a space too small even for that they are left out.
+    Weights do not enter, so that all steps of a slider share one layout.
     """
     labels = [breakable(text, frame) for text in texts]
     best: RadarLayout | None = None

@@ -91,3 +91,10 @@ def card(*contents: QWidget) -> QWidget:
     for content in contents:
         layout.addWidget(content)
     return frame
+
+
+def fill(frame: QWidget, content: QWidget) -> None:
+    """Put a panel into a frame that stands in its place already."""
+    layout = frame.layout()
+    assert layout is not None
+    layout.addWidget(content)

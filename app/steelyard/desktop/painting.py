@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -103,14 +103,19 @@ def paint_mark(painter: QPainter, mark: Mark, palette: Palette) -> None:
         _paint_marker(painter, mark, palette)
 
 
-def _paint_label(painter: QPainter, label: Label, colour: QColor) -> None:
-    font = drawing_font(label.size, label.bold)
+def label_rect(label: Label) -> QRectF:
+    """Return where a label is painted."""
     said, width, rise = _static(label.text, label.size, label.bold)
     x, y = label.at
     left = x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-    painter.setFont(font)
+    return QRectF(QPointF(left, y - rise), said.size())
+
+
+def _paint_label(painter: QPainter, label: Label, colour: QColor) -> None:
+    painter.setFont(drawing_font(label.size, label.bold))
     painter.setPen(colour)
-    painter.drawStaticText(QPointF(left, y - rise), said)
+    said, _, _ = _static(label.text, label.size, label.bold)
+    painter.drawStaticText(label_rect(label).topLeft(), said)
 
 
 @lru_cache(maxsize=600)

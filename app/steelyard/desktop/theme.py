@@ -50,7 +50,7 @@ _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
     """One set of colours. `fits` are the five backgrounds of a cell, from weak to strong."""
 

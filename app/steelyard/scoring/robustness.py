@@ -50,11 +50,10 @@ def share_nearby(weighing: Weighing) -> dict[int, float]:
     totals = np.zeros(DRAWS)
     fits = np.empty_like(sums)
     rows = np.flatnonzero(weighing.weights).tolist()
-    for row, units in zip(rows, _unit_draws(matrix, rows), strict=True):
-        weights = spans[row] * units[0]
+    for row, draws in zip(rows, _drawn(matrix, rows), strict=True):
+        weights = spans[row] * draws[0]
         weights += lows[row]
-        _draw_fits(matrix, row, units[1:], into=fits)
-        fits *= weights
+        np.multiply(draws[1:], weights, out=fits)
         sums += fits
         totals += weights
     return _share_lead(sums[eligible], totals, eligible)
@@ -102,17 +101,6 @@ def _shares_of_simplex(matrix: Matrix, eligible: tuple[int, ...]) -> tuple[float
     return tuple(_share_lead(sums, totals, columns).values())
 
 
-def _draw_fits(matrix: Matrix, row: int, units: Floats, *, into: Floats) -> None:
-    """Draw the fits of all candidates on one requirement; shape (candidates, draws)."""
-    lows = matrix.lows[row][:, None]
-    np.multiply(matrix.highs[row][:, None] - lows, units, out=into)
-    into += lows
-    for combination in matrix.inheritances:
-        if matrix.inherited[row, combination.column]:
-            members = into[list(combination.members)]
-            into[combination.column] = inherit(members, best=bool(combination.best[row]))
-
-
 def _share_lead(sums: Floats, totals: Floats, columns: Sequence[int]) -> dict[int, float]:
     """Return the share of draws that each candidate leads, ties split equally."""
     leading = sums >= sums.max(axis=0) - TIE * totals
@@ -120,34 +108,42 @@ def _share_lead(sums: Floats, totals: Floats, columns: Sequence[int]) -> dict[in
     return dict(zip(columns, shares.tolist(), strict=True))
 
 
-def _unit_draws(matrix: Matrix, rows: Sequence[int]) -> Iterator[Floats]:
-    """Yield for each row the unit draws of its weight (first) and of its fits, all of DRAWS.
+def _drawn(matrix: Matrix, rows: Sequence[int]) -> Iterator[Floats]:
+    """Yield for each row the unit draws of its weight (first) and its drawn fits, all of DRAWS.
 
     What is yielded holds until the next is.
     """
     shape = (len(matrix.candidates) + 1, DRAWS)
     if len(matrix.requirements) * shape[0] * shape[1] <= _KEPT_NUMBERS:
-        kept = _keep_units(matrix.requirements, matrix.candidates)
+        kept = _keep_draws(matrix)
         yield from (kept[row] for row in rows)
     else:
         piece = np.empty(shape)
         for row in rows:
-            _draw_units(matrix.requirements[row], matrix.candidates, into=piece)
+            _draw(matrix, row, into=piece)
             yield piece
 
 
 @lru_cache(maxsize=1)
-def _keep_units(requirements: tuple[str, ...], candidates: tuple[str, ...]) -> Floats:
-    units = np.empty((len(requirements), len(candidates) + 1, DRAWS))
-    for requirement, piece in zip(requirements, units, strict=True):
-        _draw_units(requirement, candidates, into=piece)
-    units.flags.writeable = False
-    return units
+def _keep_draws(matrix: Matrix) -> Floats:
+    draws = np.empty((len(matrix.requirements), len(matrix.candidates) + 1, DRAWS))
+    for row, piece in enumerate(draws):
+        _draw(matrix, row, into=piece)
+    draws.flags.writeable = False
+    return draws
 
 
-def _draw_units(requirement: str, candidates: tuple[str, ...], *, into: Floats) -> None:
-    for name, line in zip(("", *candidates), into, strict=True):
-        _stream("nearby", requirement, name).random(out=line)
+def _draw(matrix: Matrix, row: int, *, into: Floats) -> None:
+    """Draw units for the weight of one requirement and the fits of all candidates on it."""
+    for name, line in zip(("", *matrix.candidates), into, strict=True):
+        _stream("nearby", matrix.requirements[row], name).random(out=line)
+    fits, lows = into[1:], matrix.lows[row][:, None]
+    fits *= matrix.highs[row][:, None] - lows
+    fits += lows
+    for combination in matrix.inheritances:
+        if matrix.inherited[row, combination.column]:
+            members = fits[list(combination.members)]
+            fits[combination.column] = inherit(members, best=bool(combination.best[row]))
 
 
 def _stream(*names: str) -> np.random.Generator:

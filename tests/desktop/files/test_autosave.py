@@ -76,6 +76,7 @@ def test_that_closing_in_order_leaves_nothing(desk: Desk, window: QWidget) -> No
     other.keep()
     assert other.file.exists()
     other.close()
+    other.close()
     assert list(desk.autosaves.iterdir()) == []
 
 

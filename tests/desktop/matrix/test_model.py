@@ -85,10 +85,23 @@ def test_that_a_row_that_begins_to_weigh_is_told_though_its_cells_stay(
 def test_that_the_same_figures_tell_nothing(model: MatrixModel, odd: Decision, qtbot: QtBot) -> None:
     with (
         qtbot.assertNotEmitted(model.dataChanged),
-        qtbot.assertNotEmitted(model.headerDataChanged),
+        qtbot.assertNotEmitted(model.row_heads_changed),
+        qtbot.assertNotEmitted(model.column_heads_changed),
         qtbot.assertNotEmitted(model.modelReset),
     ):
         model.show_snapshot(take_snapshot(odd))
+
+
+def test_that_heads_that_say_something_else_are_told_without_a_new_layout(
+    model: MatrixModel, odd: Decision, qtbot: QtBot
+) -> None:
+    with (
+        qtbot.waitSignal(model.row_heads_changed) as rows,
+        qtbot.waitSignal(model.column_heads_changed),
+        qtbot.assertNotEmitted(model.headerDataChanged),  # on it Qt's views lay all rows out anew
+    ):
+        model.show_snapshot(take_snapshot(set_weight(odd, "open", 8)))
+    assert {row.signal for row in model.rows if row.weighted} >= rows.args[0] > set()
 
 
 def test_that_another_comparison_starts_afresh(model: MatrixModel, qtbot: QtBot) -> None:

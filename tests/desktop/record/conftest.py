@@ -36,6 +36,13 @@ def workspace(qtbot: QtBot) -> Workspace:
 def dialog(workspace: Workspace, appearance: Appearance, qtbot: QtBot) -> RecordDialog:
     dialog = RecordDialog(workspace, appearance)
     qtbot.addWidget(dialog)
+    stack = workspace.undo_stack
+    for action, keys in (
+        (stack.createUndoAction(dialog), "Ctrl+Z"),
+        (stack.createRedoAction(dialog), "Ctrl+Shift+Z"),
+    ):
+        action.setShortcut(keys)
+        dialog.addAction(action)
     with qtbot.waitExposed(dialog):
         dialog.show()
     return dialog

@@ -44,6 +44,7 @@ class Autosave(QObject):
         self._file = folder / f"{uuid.uuid4().hex}{SUFFIX}"
         self._lock: QLockFile | None = None
         self._failing = False
+        self._closed = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MILLISECONDS)
         self._quiet.timeout.connect(self.keep)
@@ -75,7 +76,10 @@ class Autosave(QObject):
             self._failing = False
 
     def close(self) -> None:
-        """Forget what was kept: the window closes in order."""
+        """Forget what was kept: the window closes in order. Closing twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
         self._workspace.undo_stack.indexChanged.disconnect(self._expect)
         self._session.changed.disconnect(self._expect)
         self._session.save_begun.disconnect(self._catch_up)

@@ -65,6 +65,8 @@ class FilterBar(QWidget):
         self._columns_button = self._make_chip("Columns")
         self._names = ("Themes", "Columns")
         self._shown: tuple[object, ...] = ()
+        self._short: dict[tuple[object, ...], bool] = {}
+        self._icons: tuple[object, ...] = ()
         self._layout = FlowLayout(self)
         self._set_up()
         appearance.changed.connect(self._dress)
@@ -129,14 +131,28 @@ class FilterBar(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        buttons = (self._theme_button, self._columns_button)
-        for button, name in zip(buttons, names, strict=True):
+        if shown not in self._short:
+            self._say_names(names)
+            self._short[shown] = self._layout.count_lines(self.width()) > 1
+        if self._short[shown]:
+            self._show_icons()
+        else:
+            self._say_names(names)
+
+    def _say_names(self, names: tuple[str, str]) -> None:
+        for button, name in zip((self._theme_button, self._columns_button), names, strict=True):
             _set_text(button, f"{name} ▾")
             button.setIcon(QIcon())
-        if self._layout.count_lines(self.width()) > 1:
-            for button, icon in zip(buttons, ("tag", "columns"), strict=True):
-                _set_text(button, "▾")
-                button.setIcon(self._appearance.icon(icon, size=self._appearance.pixels(16)))
+        self._icons = ()
+
+    def _show_icons(self) -> None:
+        wanted = (self._appearance.theme.name, self._appearance.scale)
+        if wanted == self._icons:
+            return
+        self._icons = wanted
+        for button, icon in ((self._theme_button, "tag"), (self._columns_button, "columns")):
+            _set_text(button, "▾")
+            button.setIcon(self._appearance.icon(icon, size=self._appearance.pixels(16)))
 
     def _add_menu(self, button: QPushButton, menu: QMenu, tip: str) -> None:
         button.setCheckable(True)

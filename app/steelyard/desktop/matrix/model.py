@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from steelyard.desktop.matrix.rows import Heading, Row, build_headings, build_rows
@@ -26,7 +26,16 @@ _ROOT = QModelIndex()
 
 
 class MatrixModel(QAbstractTableModel):
-    """Rows are signals, columns are candidates. Says only what changed from one snapshot to the next."""
+    """Rows are signals, columns are candidates. Says only what changed from one snapshot to the next.
+
+    Other words in a head are told by signals of its own: on headerDataChanged every view of Qt lays its
+    whole table out anew.
+    """
+
+    row_heads_changed = Signal(object)
+    """The signals, a frozenset of ids, whose part of the weight is another one."""
+    column_heads_changed = Signal()
+    """The results of the candidates are other ones."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,14 +69,19 @@ class MatrixModel(QAbstractTableModel):
         old_rows, self._rows = self._rows, build_rows(snapshot, known, previous)
         old_headings, self._headings = self._headings, headings
         self._tell_rows(old_rows)
-        for section, (old, new) in enumerate(zip(old_headings, headings, strict=True)):
-            if old != new:
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, section, section)
+        if old_headings != headings:
+            self.column_heads_changed.emit()
 
     def _tell_rows(self, old_rows: tuple[Row, ...]) -> None:
-        for number, (old, new) in enumerate(zip(old_rows, self._rows, strict=True)):
-            if (old.share, old.share_words, old.bar) != (new.share, new.share_words, new.bar):
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, number, number)
+        pairs = list(zip(old_rows, self._rows, strict=True))
+        heads = frozenset(
+            new.signal
+            for old, new in pairs
+            if (old.share, old.share_words, old.bar) != (new.share, new.share_words, new.bar)
+        )
+        if heads:
+            self.row_heads_changed.emit(heads)
+        for number, (old, new) in enumerate(pairs):
             changed = [
                 column
                 for column, (before, after) in enumerate(zip(old.cells, new.cells, strict=True))

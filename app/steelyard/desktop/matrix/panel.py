@@ -104,6 +104,8 @@ class MatrixPanel(QWidget):
         return page
 
     def _connect(self) -> None:
+        self._model.row_heads_changed.connect(self.table.repaint_row_heads)
+        self._model.column_heads_changed.connect(self.table.repaint_column_heads)
         self.bar.search_changed.connect(self._search)
         self.bar.search.left.connect(self._focus_table)
         self.bar.chip_chosen.connect(self._choose_chip)

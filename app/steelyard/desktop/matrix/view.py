@@ -21,6 +21,8 @@ from steelyard.desktop.matrix.texts import Texts
 from steelyard.wording.cells import copied_cell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
     from PySide6.QtCore import QAbstractItemModel
 
     from steelyard.desktop.matrix.rows import Heading, Row
@@ -87,7 +89,6 @@ class MatrixView(QTableView):
             model.modelReset.connect(self.lay_out_columns)
             model.columnsInserted.connect(self.lay_out_columns)
             model.columnsRemoved.connect(self.lay_out_columns)
-            model.headerDataChanged.connect(self._follow_headings)
 
     def show_view(self, view: View, words: tuple[str, ...], order: str) -> None:
         """Mark what the view selects, hovers over, searches and sorts by; repaint only where it differs."""
@@ -128,6 +129,18 @@ class MatrixView(QTableView):
         for column in range(count):
             share = room * (column + 1) // count - room * column // count
             self.setColumnWidth(column, max(share, style.least_column))
+        self._fit_header()
+
+    @Slot(object)
+    def repaint_row_heads(self, signals: frozenset[str]) -> None:
+        """Show what the heads of these signals say now."""
+        for top, height in self._visible_rows(signals):
+            self._signals.viewport().update(0, top, self._signals.width(), height)
+
+    @Slot()
+    def repaint_column_heads(self) -> None:
+        """Show what the heads of the candidates say now."""
+        self._candidates.viewport().update()
         self._fit_header()
 
     def copy(self) -> None:
@@ -213,13 +226,17 @@ class MatrixView(QTableView):
         return found
 
     def _repaint_rows(self, signals: set[str]) -> None:
+        for top, height in self._visible_rows(signals):
+            self.viewport().update(0, top, self.viewport().width(), height)
+            self._signals.viewport().update(0, top, self._signals.width(), height)
+
+    def _visible_rows(self, signals: Set[str]) -> Iterator[tuple[int, int]]:
+        """Yield top and height, in pixels, of those of the rows that are in sight."""
         height = self.verticalHeader().defaultSectionSize()
         first = max(self.rowAt(0), 0)
         for row in range(first, min(first + self.viewport().height() // height + 2, self.model().rowCount())):
             if self._row(row).signal in signals:
-                top = self.rowViewportPosition(row)
-                self.viewport().update(0, top, self.viewport().width(), height)
-                self._signals.viewport().update(0, top, self._signals.width(), height)
+                yield self.rowViewportPosition(row), height
 
     def _make_style(self) -> tuple[Style, Texts]:
         style = Style(self._appearance)
@@ -244,11 +261,6 @@ class MatrixView(QTableView):
         self.viewport().update()
         self._signals.viewport().update()
         self._candidates.viewport().update()
-
-    @Slot(Qt.Orientation)
-    def _follow_headings(self, orientation: Qt.Orientation) -> None:
-        if orientation == Qt.Orientation.Horizontal:
-            self._fit_header()
 
     def _fit_header(self) -> None:
         before = self._candidates.height()

@@ -1,20 +1,23 @@
-"""A drawing as an item of a pyqtgraph view: its marks, and those of the selected row once more, stronger."""
+"""A drawing as an item of a pyqtgraph view: its marks, those of the selected row stronger."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker
-from steelyard.desktop.painting import paint_drawing, paint_mark
+from steelyard.desktop.painting import paint_mark
+from steelyard.desktop.plots.differences import changed_rects, mark_rect
 from steelyard.report.slides.palette import Palette
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from steelyard.desktop.theme import Theme
@@ -23,6 +26,7 @@ _ROLES = {"background": "card", "flip": "mark"}
 """Roles of drawings that a theme calls otherwise."""
 
 
+@lru_cache(maxsize=8)
 def chart_palette(theme: Theme) -> Palette:
     """Return the colours of drawings in a theme."""
     plain = {role: colour.name() for role, colour in theme.roles.items()}
@@ -33,46 +37,50 @@ def chart_palette(theme: Theme) -> Palette:
 
 
 class DrawingItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph carries no types
-    """Paints a drawing; `key` is the signal or requirement whose marks stand out."""
+    """Paints a drawing; the marks of one signal or requirement stand out."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawing: Drawing | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._size = QSizeF(0, 0)
         self._palette: Palette | None = None
-        self._key = ""
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def show_drawing(self, drawing: Drawing, palette: Palette, key: str) -> None:
-        """Paint another drawing from now on."""
-        if self._drawing is None or (drawing.width, drawing.height) != (
-            self._drawing.width,
-            self._drawing.height,
-        ):
+        """Paint another drawing from now on, the marks of `key` stronger; only what differs is repainted."""
+        marks = tuple(_strengthen(mark) if key and mark.key == key else mark for mark in drawing.marks)
+        size = QSizeF(drawing.width, drawing.height)
+        before = self._marks if (size, palette) == (self._size, self._palette) else ()
+        if size != self._size:
             self.prepareGeometryChange()
-        self._drawing, self._palette, self._key = drawing, palette, key
-        self.update()
+        self._marks, self._size, self._palette = marks, size, palette
+        if len(before) != len(marks):
+            self.update()
+            return
+        for rect in changed_rects(before, marks):
+            self.update(rect)
 
     @override
     def boundingRect(self) -> QRectF:
-        if self._drawing is None:
-            return QRectF()
-        return QRectF(0, 0, self._drawing.width, self._drawing.height)
+        return QRectF(QPointF(), self._size)
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        if self._drawing is None or self._palette is None:
+        if self._palette is None:
             return
-        paint_drawing(painter, self._drawing, self._palette)
-        if self._key:
-            for mark in self._drawing.marks:
-                if mark.key == self._key:
-                    paint_mark(painter, _strengthen(mark), self._palette)
+        exposed: QRectF = option.exposedRect
+        whole = exposed.contains(self.boundingRect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self._marks:
+            if whole or mark_rect(mark).intersects(exposed):
+                paint_mark(painter, mark, self._palette)
 
 
 def _strengthen(mark: Mark) -> Mark:
     if isinstance(mark, Line):
-        return replace(mark, width=mark.width + 1.5, role="accent") if mark.role == "grid" else mark
+        return replace(mark, width=max(mark.width, 2.0), role="accent") if mark.role == "grid" else mark
     if isinstance(mark, Label):
         return replace(mark, bold=True, role="accent")
     return replace(mark, size=mark.size * 1.35) if isinstance(mark, Marker) else mark

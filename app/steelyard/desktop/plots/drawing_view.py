@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QEvent, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
@@ -36,12 +37,9 @@ def screen_frame(width: float, height: float, appearance: Appearance) -> Frame:
     return Frame(width, height, float(appearance.pixels(12)), _measure)
 
 
+@lru_cache(maxsize=2000)
 def _measure(text: str, size: float, bold: bool) -> float:
-    return QFontMetricsF(_font(size, bold)).horizontalAdvance(text)
-
-
-def _font(size: float, bold: bool) -> QFont:
-    return drawing_font(size, bold)
+    return QFontMetricsF(drawing_font(size, bold)).horizontalAdvance(text)
 
 
 class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no types

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPaintEvent
 
     from steelyard.desktop.theme import Appearance
@@ -34,6 +33,7 @@ class Line(QAbstractButton):
         self._appearance = appearance
         self._fraction: float | None = None
         self._colour: QColor | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,11 +53,14 @@ class Line(QAbstractButton):
             self._colour,
         ):
             return
+        before = self.heightForWidth(self.width())
         self._fraction, self._colour = fraction, colour
+        self._heights.clear()
         self.setText(text)
         self.setAccessibleName(said)
         self.setToolTip(detail)
-        self.updateGeometry()
+        if self.heightForWidth(self.width()) != before:
+            self.updateGeometry()
         self.update()
 
     @override
@@ -66,10 +69,15 @@ class Line(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        text = self._text_rect(QRect(0, 0, width, 10_000))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        needed = self.fontMetrics().boundingRect(text, flags, self.text()).height()
-        return max(needed + self._appearance.pixels(MARGIN) * 2, self._appearance.pixels(LEAST_HEIGHT))
+        if width not in self._heights:
+            self._heights[width] = self._measure(width)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
 
     @override
     def sizeHint(self) -> QSize:
@@ -119,6 +127,12 @@ class Line(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.left.emit()
         super().focusOutEvent(event)
+
+    def _measure(self, width: int) -> int:
+        text = self._text_rect(QRect(0, 0, width, 10_000))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        needed = self.fontMetrics().boundingRect(text, flags, self.text()).height()
+        return max(needed + self._appearance.pixels(MARGIN) * 2, self._appearance.pixels(LEAST_HEIGHT))
 
     def _text_rect(self, rect: QRect) -> QRect:
         margin = self._appearance.pixels(MARGIN)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from steelyard.decision import intents
 from steelyard.desktop.recommendation.line_list import LineList
 from steelyard.desktop.recommendation.result_bars import ResultBars
-from steelyard.desktop.recommendation.texts import Paragraphs, set_text, text_label
+from steelyard.desktop.recommendation.texts import Paragraphs, arranged_once, set_text, text_label
 from steelyard.wording.explanation import explain
 
 if TYPE_CHECKING:
@@ -76,17 +76,18 @@ class RecommendationPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._date)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
         self._column.setSpacing(4)
-        for widget in (
+        self._parts = (
             self._sentence, self._tie_break, self._confidence, self._bars, self._must_haves, self._for,
             self._against, self._changes, self._cautions, self._unknown, self._arguments, self._opinions,
             self._more, self._assumptions,
-        ):  # fmt: skip
-            self._column.addWidget(widget)
+        )  # fmt: skip
+        for part in self._parts:
+            self._column.addWidget(part)
         self._column.addStretch(1)
-        self._scroll.setWidget(content)
+        self._scroll.setWidget(self._content)
         self._layout = QVBoxLayout(self)
         self._layout.addLayout(head)
         self._layout.addWidget(self._scroll, 1)
@@ -104,6 +105,13 @@ class RecommendationPanel(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the answer of a snapshot; while a flip is previewed its line stays where it is."""
         told = explain(snapshot)
+        with arranged_once((self._content, *self._parts)):
+            self._show(snapshot, told)
+
+    def show_view(self, view: View) -> None:
+        """Take the view of the window; the recommendation is whole in each."""
+
+    def _show(self, snapshot: Snapshot, told: Explanation) -> None:
         comparison = snapshot.decision.comparison
         places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
         set_text(self._date, told.data_date)
@@ -122,9 +130,6 @@ class RecommendationPanel(QWidget):
         self._more.setVisible(bool(told.assumptions))
         self._assumptions.show_paragraphs(told.assumptions if self._more.isChecked() else ())
         self._folded = told.assumptions
-
-    def show_view(self, view: View) -> None:
-        """Take the view of the window; the recommendation is whole in each."""
 
     def _show_confidence(self, told: Explanation) -> None:
         word, clause = escape(told.confidence_word), escape(told.confidence_clause)

@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtCore import QEvent
+
+
+@contextmanager
+def arranged_once(widgets: Iterable[QWidget]) -> Iterator[None]:
+    """Keep the layouts of widgets still while several of their parts change, come and go."""
+    layouts = [layout for widget in widgets if (layout := widget.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+
+
+class TextLabel(QLabel):
+    """A label that lays its text out once for each width: a step of a slider asks for many heights."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}
+
+    @override
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # the font, the style or whether it is enabled
+        super().changeEvent(event)
 
 
 def text_label(name: str = "") -> QLabel:
     """Return a label that wraps and shows text as it is, never as markup."""
-    label = QLabel()
+    label = TextLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -42,7 +41,10 @@ _ONE_A_LINE = "One a line"
 
 
 class RecordDialog(QDialog):
-    """Edits the record; every change is a step of the workspace's undo, and undo is seen in the fields."""
+    """Edits the record; every change is a step of the workspace's undo, and undo is seen in the fields.
+
+    Its editors leave the keys of undo and redo to the window's actions, which are to be added to it.
+    """
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,9 +140,6 @@ class RecordDialog(QDialog):
         self.steps.rearranged.connect(self._rearrange_steps)
         self.today.clicked.connect(self._set_today)
         self.buttons.rejected.connect(self.reject)
-        stack = self._workspace.undo_stack
-        for keys, act in (("Ctrl+Z", stack.undo), ("Ctrl+Shift+Z", stack.redo), ("Ctrl+Y", stack.redo)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._workspace.changed.connect(self.show_snapshot)
         self._appearance.changed.connect(self._dress)
 

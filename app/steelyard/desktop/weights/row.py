@@ -68,6 +68,7 @@ class Row(QWidget):
         self._lines: tuple[str, ...] = ("",)
         self._plan = plan_row(0, 1, appearance.pixels)
         self._wrapped_at: tuple[int, float] | None = None
+        self._heights: dict[int, int] = {}
         self.slider = WeightSlider(appearance, self)
         self.must_have = MustHaveButton(appearance, self)
         self.info = IconButton(appearance, "info", self)
@@ -116,6 +117,7 @@ class Row(QWidget):
     def restyle(self) -> None:
         """Take another theme or text size."""
         self._wrapped_at = None
+        self._heights.clear()
         self._place()
         self.update()
 
@@ -129,7 +131,11 @@ class Row(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return plan_row(width, len(self._wrap(width)), self._appearance.pixels).height
+        height = self._heights.get(width)
+        if height is None:
+            height = plan_row(width, len(self._wrap(width)), self._appearance.pixels).height
+            self._heights[width] = height
+        return height
 
     @override
     def sizeHint(self) -> QSize:
