@@ -1,3 +1,8 @@
 """Steelyard: compare technologies, weigh what matters, see what follows and why."""
 
+import os
+
+# Looking for pydantic plugins reads the metadata of every installed package at each start; none is ours.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 __version__ = "0.1.0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -13,7 +14,6 @@ from steelyard.comparison.catalogue import built_in_ids, built_ins, open_built_i
 from steelyard.comparison.model import Comparison
 from steelyard.decision import intents
 from steelyard.decision.files import read_document
-from steelyard.decision.weights import read_weights
 from steelyard.desktop import system
 from steelyard.documents.faults import DocumentError
 from steelyard.scoring.snapshot import take_snapshot
@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or given[0] not in {*_COMMANDS, "-h", "--help", "--version"}:
         given.insert(0, "window")
     options = parser.parse_args(given)
+    if options.run is not _open_window:
+        gc.disable()  # a command is over before its rubbish could matter
     try:
         status: int = options.run(options)
     except (InputError, DocumentError) as error:
@@ -202,6 +204,8 @@ def _read_decision(options: argparse.Namespace) -> Decision:
             raise InputError(f"{options.file}: there is no scenario {options.scenario!r}; there are: {names}")
         decision = intents.apply_scenario(decision, scenario)
     if options.weights is not None:
+        from steelyard.decision.weights import read_weights
+
         weights = read_weights(options.weights, decision.comparison)
         decision = intents.set_must_haves(intents.set_weights(decision, weights), {})
     for requirement, number in options.weight:

@@ -21,6 +21,7 @@ from steelyard.decision import intents
 from steelyard.desktop.app import build_application, build_window
 from steelyard.desktop.settings import Settings
 from steelyard.desktop.theme import Appearance
+from steelyard.scoring.snapshot import take_snapshot
 from tests.bench.tables import large_comparison
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def main() -> None:
         window = _open(comparison)
         step, idle = _step(window), _idle(window)
         print(f"{name}: slider step {step:.1f} ms, idle repaint {idle:.1f} ms, ratio {step / idle:.2f}")
+        evaluation = _evaluation(window)
+        print(f"{name}: evaluation {evaluation:.2f} ms, {evaluation / idle:.1%} of an idle repaint")
         window.workspace.undo_stack.setClean()
         window.close()
     bare, first = _start(BARE), _start(OURS)
@@ -95,6 +98,12 @@ def _step(window: MainWindow) -> float:
     return _median(step)
 
 
+def _evaluation(window: MainWindow) -> float:
+    """Return the median milliseconds of a snapshot without draws."""
+    decision = window.workspace.decision
+    return _median(lambda: take_snapshot(decision, robustness=False))
+
+
 def _idle(window: MainWindow) -> float:
     """Return the median milliseconds of painting the whole window once more."""
 
@@ -105,7 +114,7 @@ def _idle(window: MainWindow) -> float:
     return _median(repaint)
 
 
-def _median(act: Callable[[], None]) -> float:
+def _median(act: Callable[[], object]) -> float:
     times = []
     for _ in range(STEPS):
         start = time.perf_counter()

@@ -127,6 +127,8 @@ class Evaluation:
 
     def contribution(self, a: str, b: str) -> tuple[Contribution, ...]:
         """Return the contributions of all weighted requirements to the lead of a over b, largest first."""
+        if self.leaders and (a, b) == (self.leaders[0], self.runner_up):
+            return self.contributions
         return contributions_between(self.exact_shares, self.fits, a, b)
 
 

@@ -27,14 +27,14 @@ def find_uncertain_cells(weighing: Weighing) -> tuple[UncertainCell, ...]:
     """
     if not weighing.rivals:
         return ()
-    found: dict[tuple[int, int], int] = {}
-    for column in range(len(weighing.matrix.candidates)):
-        rows = np.flatnonzero(weighing.matrix.weak[:, column] & (weighing.weights > 0))
-        if len(rows):
-            for ends in (weighing.matrix.lows, weighing.matrix.highs):
-                for row, leader in _find_turning(weighing, column, rows, ends[rows, column]):
-                    found.setdefault((row, column), leader)
     matrix = weighing.matrix
+    found: dict[tuple[int, int], int] = {}
+    rows_of_columns = _reach_far_enough(weighing)
+    for column in np.flatnonzero(rows_of_columns.any(axis=0)).tolist():
+        rows = np.flatnonzero(rows_of_columns[:, column])
+        for ends in (matrix.lows, matrix.highs):
+            for row, leader in _find_turning(weighing, column, rows, ends[rows, column]):
+                found.setdefault((row, column), leader)
     return tuple(
         UncertainCell(
             candidate=matrix.candidates[column],
@@ -44,6 +44,18 @@ def find_uncertain_cells(weighing: Weighing) -> tuple[UncertainCell, ...]:
         )
         for (row, column), leader in sorted(found.items())
     )
+
+
+def _reach_far_enough(weighing: Weighing) -> NDArray[np.bool_]:
+    """Return the weak cells whose interval, times their weight, reaches over the gap to the best rival.
+
+    What a combination inherits moves with its members and never further, so the others cannot turn it.
+    """
+    matrix = weighing.matrix
+    leading = max(weighing.sums[column] for column in weighing.leaders)
+    gap = leading - max(weighing.sums[column] for column in weighing.rivals)
+    reach = weighing.weights[:, None] * (matrix.highs - matrix.lows)
+    return np.asarray(matrix.weak & (reach > 0) & (reach > gap - TIE * weighing.total))
 
 
 def _find_turning(
