@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from steelyard import __version__
@@ -53,7 +54,7 @@ def build_window(
     """Return the main window on a decision, not yet shown; unsaved work is kept in `autosaves`."""
     window = MainWindow(Workspace(decision), appearance, settings, autosaves)
     if settings.state("geometry").isEmpty():
-        window.resize(DEFAULT_SIZE)
+        window.resize(DEFAULT_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
     return window
 
 

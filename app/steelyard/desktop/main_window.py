@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         keep_window(self, self._splitters(), self._settings)
         self._autosave.close()
         self.session.close()
+        self.workspace.undo_stack.blockSignals(True)  # it empties itself when it goes, after the window
         super().closeEvent(event)
 
     @override

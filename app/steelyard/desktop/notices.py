@@ -56,6 +56,9 @@ class Question(QObject):
 
     def ask(self) -> None:
         """Show the question."""
+        for button in self._answers:
+            button.ensurePolished()  # a style sheet lets a box squeeze its buttons below their texts
+            button.setMinimumWidth(button.sizeHint().width())
         self._box.open()
 
     @Slot()
