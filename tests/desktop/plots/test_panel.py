@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QTabBar
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QMenu, QTabBar, QToolButton
 
 from steelyard.charts.catalogue import CHARTS
 from steelyard.charts.drawing import Label, Line
@@ -117,6 +117,124 @@ def test_that_a_click_on_a_spoke_selects_its_row(
     at = QPoint(round(spot.at[0]), round(spot.at[1]))
     qtbot.mouseClick(view_of(panel).viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert workspace.view.signal == spot.key
+
+
+def test_that_a_walk_along_the_sensitivity_chart_selects_no_row(
+    panel: ChartsPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.update_view(chart="sensitivity", requirement="low-ops", signal="durability")
+    view = view_of(panel)
+    view.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(view, key)
+    assert workspace.view.hovered == ""
+    assert workspace.view.signal == "durability"
+
+
+def test_that_a_walk_is_said_by_screen_readers(
+    panel: ChartsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(getattr(event, "message", str)())
+    )
+    view, spots = view_of(panel), drawing_of(panel).spots
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert said == [spot.text for spot in spots[:2]]
+
+
+@pytest.mark.parametrize("chart", ["radar", "gaps", "contributions", "tornado"])
+def test_that_the_selected_row_stands_out_in_every_chart_that_has_it(
+    panel: ChartsPanel, workspace: Workspace, chart: str
+) -> None:
+    workspace.update_view(chart=chart)
+    plain = view_of(panel).grab().toImage()
+    comparison = workspace.decision.comparison
+    key = drawing_of(panel).spots[1].key
+    signal = comparison.signal_of[key].id if key in comparison.signal_of else key
+    workspace.update_view(signal=signal)
+    assert view_of(panel).grab().toImage() != plain
+    workspace.update_view(signal="")
+    assert view_of(panel).grab().toImage() == plain
+
+
+def test_that_pointing_at_a_row_does_not_draw_the_chart_again(
+    panel: ChartsPanel, workspace: Workspace
+) -> None:
+    before = drawing_of(panel)
+    workspace.update_view(hovered="durability")
+    assert drawing_of(panel) is before
+
+
+@pytest.mark.parametrize(("chart", "can"), [("radar", True), ("table", False)])
+def test_that_the_menu_opens_on_the_chart_and_offers_what_it_can(
+    panel: ChartsPanel, workspace: Workspace, qtbot: QtBot, chart: str, can: bool
+) -> None:
+    workspace.update_view(chart=chart)
+    shown: QAbstractScrollArea = view_of(panel)
+    if chart == "table":
+        shown = next(iter(panel.findChildren(FiguresTable)))
+    at = QPoint(50, 50)
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(shown.viewport(), QContextMenuEvent(reason, at, shown.viewport().mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = {action.text().replace("&", ""): action.isEnabled() for action in menu.actions()}
+    menu.close()
+    assert offered == {
+        "Copy as picture": can,
+        "Copy figures as text": True,
+        "Save as SVG…": can,
+        "Save as PNG…": can,
+    }
+
+
+def test_that_a_chart_is_copied_as_a_sharp_picture_without_its_focus(
+    panel: ChartsPanel, qtbot: QtBot
+) -> None:
+    view = view_of(panel)
+    view.setFocus()
+    menu = next(iter(panel.findChildren(QMenu)))
+    menu.actions()[0].trigger()
+    picture, drawing = QGuiApplication.clipboard().image(), drawing_of(panel)
+    assert picture.width() >= 2 * drawing.width
+    assert picture.height() >= 2 * drawing.height
+    card = panel._appearance.theme.colour("card")
+    corners = [(0, 0), (picture.width() - 1, picture.height() - 1)]
+    assert [picture.pixelColor(*corner).name() for corner in corners] == [card.name()] * 2
+
+
+def test_that_the_focus_is_shown_around_the_chart_and_not_on_it(panel: ChartsPanel, qtbot: QtBot) -> None:
+    view, tabs = view_of(panel), panel.findChild(QTabBar)
+    assert isinstance(tabs, QTabBar)
+    panel.activateWindow()
+    tabs.setFocus()
+    qtbot.waitUntil(tabs.hasFocus)
+    inside, around = view.grab().toImage(), panel.grab().toImage()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert view.grab().toImage() == inside
+    edge = view.geometry().translated(view.parentWidget().pos())
+    at = QPoint(edge.left() - 2, edge.center().y())
+    focus = panel._appearance.theme.colour("focus").name()
+    assert around.pixelColor(at).name() != focus
+    assert panel.grab().toImage().pixelColor(at).name() == focus
+
+
+@pytest.mark.parametrize("width", [300, 330, 370, 460])
+def test_that_the_menu_lies_beside_the_tabs_and_never_on_the_chart(
+    panel: ChartsPanel, qtbot: QtBot, width: int
+) -> None:
+    panel.resize(width, 380)
+    tabs, button = panel.findChild(QTabBar), panel.findChild(QToolButton, "corner")
+    assert isinstance(tabs, QTabBar)
+    assert isinstance(button, QToolButton)
+    qtbot.waitUntil(lambda: button.geometry().right() < panel.width())
+    assert button.geometry().left() >= tabs.geometry().right()
+    assert button.geometry().bottom() <= view_of(panel).parentWidget().geometry().top()
+    assert min(button.width(), button.height()) >= 24
 
 
 def test_that_the_sensitivity_chart_follows_the_chosen_requirement(

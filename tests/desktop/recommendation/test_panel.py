@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
@@ -14,6 +14,7 @@ from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.theme import Appearance
 from steelyard.desktop.workspace import Workspace
 from steelyard.wording.explanation import explain
+from tests.samples import decision
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -126,6 +127,68 @@ def test_that_the_list_of_flips_stays_while_one_is_previewed(
     before = [line.text() for line in lines_saying(panel, "→")]
     enter(flip_line(panel))
     assert [line.text() for line in lines_saying(panel, "→")] == before
+
+
+@pytest.mark.parametrize("height", [330, 1600])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_that_a_flip_stays_under_the_pointer_while_it_is_previewed(
+    panel: RecommendationPanel, qtbot: QtBot, height: int, place: int
+) -> None:
+    panel.resize(390, height)
+    line = lines_saying(panel, "→")[place]
+    scroll = next(iter(panel.findChildren(QScrollArea)))
+    qtbot.waitUntil(lambda: panel.height() == height)
+    scroll.ensureWidgetVisible(line)
+    QApplication.processEvents()
+    answer = next(label for label in panel.findChildren(QLabel) if label.objectName() == "answer")
+    content = scroll.widget()
+    assert content is not None
+    at, said, whole = line.mapTo(panel, QPoint()), answer.text(), content.height()
+    enter(line)
+    QApplication.processEvents()
+    assert answer.text() != said
+    assert line.mapTo(panel, QPoint()) == at
+    leave(line)
+    QApplication.processEvents()
+    assert answer.text() == said
+    assert line.mapTo(panel, QPoint()) == at
+    assert content.height() == whole
+
+
+def test_that_the_requirement_of_a_flip_stands_out(panel: RecommendationPanel, workspace: Workspace) -> None:
+    line, flip = flip_line(panel), explain(workspace.snapshot).flips[0]
+    before = line.grab().toImage()
+    line.show_line(f"{flip.text} ")
+    line.show_line(flip.text)
+    assert line.grab().toImage() != before
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_that_a_name_without_spaces_does_not_push_the_panel_beyond_its_edge(
+    qtbot: QtBot, percent: int
+) -> None:
+    name = "Averyveryveryverylongunbreakablename"
+    options = f"  - {{id: redis, name: Redis}}\n  - {{id: kafka, name: {name}}}\n"
+    workspace = Workspace(decision(options=options))
+    panel = RecommendationPanel(workspace, Appearance("light", percent))
+    qtbot.addWidget(panel)
+    panel.show_snapshot(workspace.snapshot)
+    panel.resize(390, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    scroll = next(iter(panel.findChildren(QScrollArea)))
+    content = scroll.widget()
+    assert content is not None
+    assert content.width() <= scroll.viewport().width()
+    answer = next(label for label in panel.findChildren(QLabel) if label.objectName() == "answer")
+    assert name in answer.accessibleName()
+
+
+def test_that_the_note_on_confidence_is_told_without_a_pointer(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    said = [label.accessibleDescription() for label in panel.findChildren(QLabel)]
+    assert explain(workspace.snapshot).confidence_note in said
 
 
 def test_that_clicking_a_flip_applies_it_as_one_undo_step(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker
-from steelyard.desktop.painting import paint_mark
+from steelyard.desktop.painting import label_rect, paint_mark
 from steelyard.desktop.plots.differences import changed_rects, mark_rect
 from steelyard.report.slides.palette import Palette
 
@@ -37,7 +37,7 @@ def chart_palette(theme: Theme) -> Palette:
 
 
 class DrawingItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph carries no types
-    """Paints a drawing; the marks of one signal or requirement stand out."""
+    """Paints a drawing; the marks of the selected row stand out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,9 +46,11 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph carries 
         self._palette: Palette | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
-    def show_drawing(self, drawing: Drawing, palette: Palette, key: str) -> None:
-        """Paint another drawing from now on, the marks of `key` stronger; only what differs is repainted."""
-        marks = tuple(_strengthen(mark) if key and mark.key == key else mark for mark in drawing.marks)
+    def show_drawing(self, drawing: Drawing, palette: Palette, keys: frozenset[str]) -> None:
+        """Paint another drawing from now on, the marks of `keys` stronger; only what differs is repainted."""
+        marks = tuple(
+            _strengthen(mark, drawing.width) if mark.key in keys else mark for mark in drawing.marks
+        )
         size = QSizeF(drawing.width, drawing.height)
         before = self._marks if (size, palette) == (self._size, self._palette) else ()
         if size != self._size:
@@ -78,9 +80,12 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph carries 
                 paint_mark(painter, mark, self._palette)
 
 
-def _strengthen(mark: Mark) -> Mark:
+def _strengthen(mark: Mark, width: float) -> Mark:
     if isinstance(mark, Line):
         return replace(mark, width=max(mark.width, 2.0), role="accent") if mark.role == "grid" else mark
     if isinstance(mark, Label):
-        return replace(mark, bold=True, role="accent")
+        strong = replace(mark, bold=True, role="accent")
+        space = label_rect(strong)
+        inside = space.left() >= 0 and space.right() <= width
+        return strong if inside else replace(mark, role="accent")
     return replace(mark, size=mark.size * 1.35) if isinstance(mark, Marker) else mark

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QEvent, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
 from steelyard.charts.drawing import Drawing, Frame, Spot
-from steelyard.desktop.painting import drawing_font
+from steelyard.desktop.painting import drawing_font, paint_drawing
 from steelyard.desktop.plots.blending import blend, can_blend
 from steelyard.desktop.plots.drawing_item import DrawingItem, chart_palette
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from steelyard.desktop.theme import Appearance
 
@@ -51,13 +51,15 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
     """The key of the spot under the pointer or at the keyboard's mark, empty for none."""
     spot_chosen = Signal(str)
     """The key of a spot that was clicked or entered."""
+    focus_changed = Signal()
+    """The keyboard has come or gone."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
         self._appearance = appearance
         self._drawing: Drawing | None = None
         self._start: Drawing | None = None
-        self._key = ""
+        self._keys: frozenset[str] = frozenset()
         self._spot = -1
         self._item = DrawingItem()
         self.scene().addItem(self._item)
@@ -82,27 +84,57 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
         """The drawing on show."""
         return self._drawing
 
-    def show_drawing(self, drawing: Drawing, *, key: str, animated: bool, description: str) -> None:
-        """Show a drawing with the marks of `key` standing out; `animated` moves there within 200 ms."""
+    def show_drawing(
+        self, drawing: Drawing, *, keys: frozenset[str], animated: bool, description: str
+    ) -> None:
+        """Show a drawing with the marks of `keys` standing out; `animated` moves there within 200 ms."""
         before = self._drawing
         self._animation.stop()
-        self._drawing, self._key = drawing, key
+        self._spot = self._spot_in(drawing)
+        self._drawing, self._keys = drawing, keys
         self.setAccessibleName(drawing.title)
         self.setAccessibleDescription(description)
         if animated and before is not None and can_blend(before, drawing):
             self._start = before
             self._animation.start()
         else:
-            self._item.show_drawing(drawing, chart_palette(self._appearance.theme), key)
-        if self._spot >= len(drawing.spots):
-            self._spot = -1
+            self._show_marks(drawing)
         self._show_note()
+
+    def mark_keys(self, keys: frozenset[str]) -> None:
+        """Let the marks of other keys stand out."""
+        if keys != self._keys:
+            self._keys = keys
+            self._mark_again()
+
+    def picture(self) -> QImage:
+        """Return the drawing as a picture, twice as fine as the screen, without note and focus."""
+        drawing, theme = self._drawing, self._appearance.theme
+        if drawing is None:
+            return QImage()
+        fine = 2 * self.devicePixelRatioF()
+        picture = QImage(
+            round(drawing.width * fine), round(drawing.height * fine), QImage.Format.Format_ARGB32
+        )
+        picture.setDevicePixelRatio(fine)
+        picture.fill(theme.colour("card"))
+        with QPainter(picture) as painter:
+            paint_drawing(painter, drawing, chart_palette(theme))
+        return picture
+
+    def _mark_again(self) -> None:
+        if self._drawing is not None and self._animation.state() is not QVariantAnimation.State.Running:
+            self._show_marks(self._drawing)
+
+    def _show_marks(self, drawing: Drawing) -> None:
+        spots = drawing.spots
+        walked = {spots[self._spot].key} if 0 <= self._spot < len(spots) else set()
+        self._item.show_drawing(drawing, chart_palette(self._appearance.theme), self._keys | walked)
 
     @Slot(object)
     def _move_on(self, part: float) -> None:
         if self._start is not None and self._drawing is not None:
-            moving = blend(self._start, self._drawing, part) if part < 1 else self._drawing
-            self._item.show_drawing(moving, chart_palette(self._appearance.theme), self._key)
+            self._show_marks(blend(self._start, self._drawing, part) if part < 1 else self._drawing)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,6 +148,7 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
         if key in _STEPS and spots:
             start = self._spot if self._spot >= 0 else (-1 if _STEPS[key] > 0 else 0)
             self._mark((start + _STEPS[key]) % len(spots))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spots[self._spot].text))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._spot < len(spots):
             self.spot_chosen.emit(spots[self._spot].key)
         elif key == Qt.Key.Key_Escape and self._spot >= 0:
@@ -139,17 +172,24 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
         self._mark(-1)
 
     @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._mark(-1)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
 
     @override
-    def drawForeground(self, painter: QPainter, rect: object) -> None:
-        if not self.hasFocus():
-            return
-        pen = pg.mkPen(self._appearance.theme.colour("focus"), width=2)
-        painter.setPen(pen)
-        painter.drawRect(self.viewRect().adjusted(1, 1, -1, -1))
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._mark(-1)
+        self.focus_changed.emit()
+
+    def _spot_in(self, drawing: Drawing) -> int:
+        """Return where the spot of the pointer or the keys is in another drawing, -1 where it is not."""
+        if self._drawing is None or self._spot < 0 or drawing.name != self._drawing.name:
+            return -1
+        keys = [spot.key for spot in drawing.spots]
+        key = self._drawing.spots[self._spot].key
+        return keys.index(key) if key in keys else -1
 
     def _spot_at(self, event: QMouseEvent) -> int:
         spots: tuple[Spot, ...] = self._drawing.spots if self._drawing is not None else ()
@@ -162,6 +202,7 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
         if spot == self._spot or self._drawing is None:
             return
         self._spot = spot
+        self._mark_again()
         self._show_note()
         self.spot_hovered.emit(self._drawing.spots[spot].key if spot >= 0 else "")
 

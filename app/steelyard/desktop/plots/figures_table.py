@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
 from typing_extensions import override
@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from steelyard.desktop.theme import Appearance
 
 
+_WIDTHS = {0: 110, 1: 190}
+"""Of the columns with names, in pixels of the design."""
+_FIGURE_WIDTH = 76
+
+
 class FiguresTable(QTableWidget):
-    """All numbers; Ctrl+C copies the selected cells, or all of them, as tab-separated text."""
+    """All numbers; Ctrl+C copies the selected cells, or all where none is, as tab-separated text."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,32 +35,41 @@ class FiguresTable(QTableWidget):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setAccessibleName("All figures")
+        appearance.changed.connect(self._size_cells)
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show the rows of a drawing."""
-        self._columns, self._rows = drawing.columns, drawing.rows
-        self.setColumnCount(len(drawing.columns))
+        before, self._columns, self._rows = self._columns, drawing.columns, drawing.rows
         self.setRowCount(len(drawing.rows))
-        self.setHorizontalHeaderLabels(list(drawing.columns))
-        self.verticalHeader().setDefaultSectionSize(self._appearance.pixels(26))
+        if before != drawing.columns:
+            self.setColumnCount(len(drawing.columns))
+            self.setHorizontalHeaderLabels(list(drawing.columns))
+            self._size_cells()
         for row, texts in enumerate(drawing.rows):
             for column, text in enumerate(texts):
                 self._show_cell(row, column, text)
-        self.setColumnWidth(0, self._appearance.pixels(110))
-        if self.columnCount() > 1:
-            self.setColumnWidth(1, self._appearance.pixels(190))
-        for column in range(2, self.columnCount()):
-            self.setColumnWidth(column, self._appearance.pixels(76))
+
+    @Slot()
+    def _size_cells(self) -> None:
+        pixels = self._appearance.pixels
+        self.verticalHeader().setDefaultSectionSize(pixels(26))
+        for column in range(self.columnCount()):
+            self.setColumnWidth(column, pixels(_WIDTHS.get(column, _FIGURE_WIDTH)))
 
     def as_text(self) -> str:
-        """Return the selected cells, or all with their heads, as tab-separated lines."""
-        chosen = self.selectedRanges()
-        if not chosen or (chosen[0].rowCount(), chosen[0].columnCount()) == (1, 1):
+        """Return the selected cells as tab-separated lines; all of them, with their heads, if none is.
+
+        Cells between selected ones that are not selected themselves are left empty.
+        """
+        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        if len(chosen) in (0, self.rowCount() * self.columnCount()):
             lines = [self._columns, *self._rows]
         else:
-            first, last = chosen[0].leftColumn(), chosen[0].rightColumn() + 1
-            rows = self._rows[chosen[0].topRow() : chosen[0].bottomRow() + 1]
-            lines = [row[first:last] for row in rows]
+            columns = sorted({column for _, column in chosen})
+            lines = [
+                tuple(self._rows[row][column] if (row, column) in chosen else "" for column in columns)
+                for row in sorted({row for row, _ in chosen})
+            ]
         return "\n".join("\t".join(line) for line in lines)
 
     @override

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QComboBox,
-    QMenu,
+    QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from steelyard.charts.catalogue import CHARTS, Chart, chart_named
+from steelyard.charts.spokes import OTHER
 from steelyard.desktop.plots.drawing_view import DrawingView, screen_frame
 from steelyard.desktop.plots.figures_table import FiguresTable
-from steelyard.desktop.plots.saving import ChartSaving
+from steelyard.desktop.plots.menu import ChartMenu
 from steelyard.scoring.sensitivity import choose_requirement
 from steelyard.wording.descriptions import describe_chart
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from steelyard.charts.drawing import Drawing
     from steelyard.desktop.theme import Appearance
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _SHORTER_TITLES: tuple[dict[str, str], ...] = (
     {},
     {"Contributions": "Contrib.", "Sensitivity": "Sensit."},
+    {"Contributions": "Contrib.", "Sensitivity": "Sens.", "Tornado": "Torn."},
     {"Contributions": "Con.", "Sensitivity": "Sens.", "Tornado": "Torn."},
 )
 
@@ -71,34 +73,20 @@ class ChartsPanel(QWidget):
         self._view = DrawingView(self._appearance)
         self._table = FiguresTable(self._appearance)
         self._stack = QStackedWidget()
-        self._saving = ChartSaving(self._workspace, self)
-        self._menu = QToolButton(self)
-        self._menu.setObjectName("corner")
-        self._menu.setText("⋯")
-        self._menu.setAccessibleName("Copy or save this chart")
-        self._menu.setToolTip("Copy or save this chart")
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = ChartMenu(self._workspace, self)
         self.setFocusProxy(self._view)
 
     def _lay_out(self) -> None:
-        menu = QMenu(self)
-        for text, slot in (
-            ("Copy as &picture", self._copy_picture),
-            ("Copy &figures as text", self._copy_figures),
-            ("Save as &SVG…", self._saving.ask_svg),
-            ("Save as P&NG…", self._saving.ask_png),
-        ):
-            action = QAction(text, menu)
-            action.triggered.connect(slot)
-            menu.addAction(action)
-        self._menu.setMenu(menu)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._table)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._tabs, 1)
+        head.addWidget(self._menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(4)
-        layout.addWidget(self._tabs)
+        layout.addLayout(head)
         layout.addWidget(self._requirement)
         layout.addWidget(self._stack, 1)
 
@@ -108,7 +96,13 @@ class ChartsPanel(QWidget):
         self._view.resized.connect(self._draw_again)
         self._view.spot_hovered.connect(self._hover)
         self._view.spot_chosen.connect(self._select)
-        self._appearance.changed.connect(self._draw_again)
+        self._view.focus_changed.connect(self.update)
+        for shown in (self._view, self._table):
+            shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            shown.customContextMenuRequested.connect(self._open_menu)
+        self._menu.picture_asked.connect(self._copy_picture)
+        self._menu.figures_asked.connect(self._copy_figures)
+        self._appearance.changed.connect(self._dress)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the chart on show for a snapshot; several weights at once move there within 200 ms."""
@@ -128,9 +122,12 @@ class ChartsPanel(QWidget):
         blocked = self._tabs.blockSignals(True)
         self._tabs.setCurrentIndex(names.index(view.chart))
         self._tabs.blockSignals(blocked)
-        watched = ("chart", "signal", "hovered", "requirement", "hidden")
+        chart = chart_named(view.chart) or CHARTS[0]
+        watched = ("chart", "hidden", "requirement") if chart.of_requirement else ("chart", "hidden")
         if any(getattr(before, name) != getattr(view, name) for name in watched):
             self._draw(animated=False)
+        elif self._view.drawing is not None:
+            self._view.mark_keys(self._marked(self._view.drawing))
 
     def _draw(self, *, animated: bool) -> None:
         chart = chart_named(self._shown.chart) or CHARTS[0]
@@ -138,12 +135,25 @@ class ChartsPanel(QWidget):
         drawing = self._make(chart)
         drawn = bool(drawing.marks)
         self._stack.setCurrentWidget(self._view if drawn else self._table)
+        self._menu.offer_picture(drawn)
         if not drawn:
             self._table.show_drawing(drawing)
             return
         description = describe_chart(chart.name, self._snapshot, self._shown.requirement)
-        key = self._shown.hovered or self._shown.signal
-        self._view.show_drawing(drawing, key=key, animated=animated, description=description)
+        self._view.show_drawing(
+            drawing, keys=self._marked(drawing), animated=animated, description=description
+        )
+
+    def _marked(self, drawing: Drawing) -> frozenset[str]:
+        """Return the keys of what stands for the hovered or selected signal: itself, its parts, its theme."""
+        chosen = self._shown.hovered or self._shown.signal
+        signals = self._snapshot.decision.comparison.signals
+        signal = next((known for known in signals if known.id == chosen), None)
+        if signal is None:
+            return frozenset()
+        theme = f"theme:{signal.theme}"
+        gathered = theme if theme in {spot.key for spot in drawing.spots} else f"theme:{OTHER}"
+        return frozenset((signal.id, gathered, *(requirement.id for requirement in signal.requirements)))
 
     def _make(self, chart: Chart) -> Drawing:
         area = self._view.contentsRect() if self._stack.currentWidget() is self._view else self._stack.rect()
@@ -164,7 +174,15 @@ class ChartsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_tabs()
-        self._place_menu()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._view.hasFocus():
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._appearance.theme.colour("focus"), 2))
+            painter.drawRoundedRect(self._stack.geometry().adjusted(-2, -2, 2, 2), 4, 4)
 
     def _fit_tabs(self) -> None:
         """Name the tabs in full where they have room, else in short."""
@@ -176,13 +194,6 @@ class ChartsPanel(QWidget):
             if self._tabs.sizeHint().width() <= self._tabs.width():
                 return
 
-    def _place_menu(self) -> None:
-        size = self._menu.sizeHint()
-        self._menu.setGeometry(
-            self.width() - size.width() - 8, self._tabs.geometry().bottom() + 4, size.width(), size.height()
-        )
-        self._menu.raise_()
-
     @Slot(int)
     def _choose_chart(self, index: int) -> None:
         self._workspace.update_view(chart=CHARTS[index].name)
@@ -193,8 +204,19 @@ class ChartsPanel(QWidget):
 
     @Slot()
     def _draw_again(self) -> None:
-        self._place_menu()
         self._draw(animated=False)
+
+    @Slot()
+    def _dress(self) -> None:
+        self._fit_tabs()
+        self._draw(animated=False)
+        self.update()
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, QAbstractScrollArea):
+            self._menu.open_at(shown.viewport().mapToGlobal(at))
 
     @Slot(str)
     def _hover(self, key: str) -> None:
@@ -202,12 +224,14 @@ class ChartsPanel(QWidget):
 
     @Slot(str)
     def _select(self, key: str) -> None:
-        requirement = key if key in self._snapshot.decision.weights else self._shown.requirement
-        self._workspace.update_view(signal=self._signal_of(key), requirement=requirement)
+        signal = self._signal_of(key)
+        if signal:
+            requirement = key if key in self._snapshot.decision.weights else self._shown.requirement
+            self._workspace.update_view(signal=signal, requirement=requirement)
 
     @Slot()
     def _copy_picture(self) -> None:
-        QGuiApplication.clipboard().setPixmap(self._stack.grab())
+        QGuiApplication.clipboard().setImage(self._view.picture())
 
     @Slot()
     def _copy_figures(self) -> None:
@@ -216,5 +240,9 @@ class ChartsPanel(QWidget):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def _signal_of(self, key: str) -> str:
-        signal = self._snapshot.decision.comparison.signal_of.get(key)
-        return signal.id if signal is not None else key
+        """Return the signal of a spot, empty where it stands for a theme or a weight."""
+        comparison = self._snapshot.decision.comparison
+        signal = comparison.signal_of.get(key)
+        if signal is not None:
+            return signal.id
+        return key if any(known.id == key for known in comparison.signals) else ""

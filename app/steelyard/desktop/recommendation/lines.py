@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
+
+from steelyard.desktop.recommendation.breaking import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPaintEvent
@@ -33,7 +36,8 @@ class Line(QAbstractButton):
         self._appearance = appearance
         self._fraction: float | None = None
         self._colour: QColor | None = None
-        self._heights: dict[int, int] = {}
+        self._strong = ""
+        self._layouts: dict[int, QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,9 +46,15 @@ class Line(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_line(
-        self, text: str, *, detail: str = "", fraction: float | None = None, colour: QColor | None = None
+        self,
+        text: str,
+        *,
+        strong: str = "",
+        detail: str = "",
+        fraction: float | None = None,
+        colour: QColor | None = None,
     ) -> None:
-        """Show a text; `detail` is said on hover and by screen readers."""
+        """Show a text, `strong` at its beginning in bold; `detail` is said on hover and by screen readers."""
         said = f"{text}: {detail}" if detail else text
         if (text, said, fraction, colour) == (
             self.text(),
@@ -55,7 +65,8 @@ class Line(QAbstractButton):
             return
         before = self.heightForWidth(self.width())
         self._fraction, self._colour = fraction, colour
-        self._heights.clear()
+        self._strong = strong if text.startswith(strong) else ""
+        self._layouts.clear()
         self.setText(text)
         self.setAccessibleName(said)
         self.setToolTip(detail)
@@ -69,15 +80,15 @@ class Line(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._measure(width)
-        return self._heights[width]
+        margins = self._appearance.pixels(MARGIN) * 2
+        needed = ceil(self._text_layout(width).boundingRect().height())
+        return max(needed + margins, self._appearance.pixels(LEAST_HEIGHT))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._heights.clear()
+            self._layouts.clear()
 
     @override
     def sizeHint(self) -> QSize:
@@ -98,8 +109,9 @@ class Line(QAbstractButton):
                 painter.setBrush(theme.colour("hover"))
                 painter.drawRoundedRect(self.rect(), 4, 4)
             painter.setPen(theme.colour("text"))
-            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self._text_rect(self.rect()), flags, self.text())
+            text = self._text_layout(self.width())
+            top = (self.height() - text.boundingRect().height()) / 2
+            text.draw(painter, QPointF(self._appearance.pixels(MARGIN), top))
             if self._fraction is not None:
                 self._paint_bar(painter, self._fraction)
             if self.hasFocus():
@@ -128,16 +140,30 @@ class Line(QAbstractButton):
         self.left.emit()
         super().focusOutEvent(event)
 
-    def _measure(self, width: int) -> int:
-        text = self._text_rect(QRect(0, 0, width, 10_000))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        needed = self.fontMetrics().boundingRect(text, flags, self.text()).height()
-        return max(needed + self._appearance.pixels(MARGIN) * 2, self._appearance.pixels(LEAST_HEIGHT))
+    def _text_layout(self, width: int) -> QTextLayout:
+        """Return the text, broken into lines for a width of the whole widget."""
+        if width not in self._layouts:
+            taken = round(width * BAR_PART) if self._fraction is not None else 0
+            space = width - taken - self._appearance.pixels(MARGIN) * 2
+            self._layouts[width] = self._break_lines(max(space, 1))
+        return self._layouts[width]
 
-    def _text_rect(self, rect: QRect) -> QRect:
-        margin = self._appearance.pixels(MARGIN)
-        taken = round(rect.width() * BAR_PART) if self._fraction is not None else 0
-        return rect.adjusted(margin, margin, -margin - taken, -margin)
+    def _break_lines(self, width: int) -> QTextLayout:
+        layout = QTextLayout(breakable(self.text()), self.font())
+        if self._strong:
+            bold = QTextLayout.FormatRange()
+            bold.start, bold.length = 0, len(breakable(self._strong).encode("utf-16-le")) // 2
+            bold.format = QTextCharFormat()
+            bold.format.setFontWeight(QFont.Weight.DemiBold)
+            layout.setFormats([bold])
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout
 
     def _paint_bar(self, painter: QPainter, fraction: float) -> None:
         pixels = self._appearance.pixels

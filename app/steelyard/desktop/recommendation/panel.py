@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from steelyard.decision import intents
+from steelyard.desktop.recommendation.anchor import Anchor
+from steelyard.desktop.recommendation.breaking import breakable
 from steelyard.desktop.recommendation.line_list import LineList
+from steelyard.desktop.recommendation.lines import Line
 from steelyard.desktop.recommendation.result_bars import ResultBars
 from steelyard.desktop.recommendation.texts import Paragraphs, arranged_once, set_text, text_label
 from steelyard.wording.explanation import explain
@@ -36,6 +40,7 @@ class RecommendationPanel(QWidget):
         self._reasons: tuple[Reason, ...] = ()
         self._flips: tuple[Flip, ...] = ()
         self._previewed: Decision | None = None
+        self._pointed: Line | None = None
         self._folded: tuple[str, ...] = ()
         self._create()
         self._lay_out()
@@ -88,6 +93,7 @@ class RecommendationPanel(QWidget):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._scroll.setWidget(self._content)
+        self._anchor = Anchor(self._scroll, self._content)
         self._layout = QVBoxLayout(self)
         self._layout.addLayout(head)
         self._layout.addWidget(self._scroll, 1)
@@ -103,10 +109,10 @@ class RecommendationPanel(QWidget):
         self._appearance.changed.connect(self._dress)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the answer of a snapshot; while a flip is previewed its line stays where it is."""
-        told = explain(snapshot)
-        with arranged_once((self._content, *self._parts)):
-            self._show(snapshot, told)
+        """Show the answer of a snapshot; while a flip is pointed at its line stays where it is."""
+        held = self._anchor.hold(self._pointed) if self._pointed is not None else nullcontext()
+        with held, arranged_once((self._content, *self._parts)):
+            self._show(snapshot, explain(snapshot))
 
     def show_view(self, view: View) -> None:
         """Take the view of the window; the recommendation is whole in each."""
@@ -132,11 +138,12 @@ class RecommendationPanel(QWidget):
         self._folded = told.assumptions
 
     def _show_confidence(self, told: Explanation) -> None:
-        word, clause = escape(told.confidence_word), escape(told.confidence_clause)
+        word, clause = (escape(breakable(text)) for text in (told.confidence_word, told.confidence_clause))
         set_text(self._confidence, f"<b>{word}:</b> {clause}." if word and clause else f"{word}{clause}")
         self._confidence.setEnabled(bool(told.confidence_word))
         if self._confidence.toolTip() != told.confidence_note:
             self._confidence.setToolTip(told.confidence_note)
+            self._confidence.setAccessibleDescription(told.confidence_note)
 
     def _show_reasons(self, snapshot: Snapshot, told: Explanation, places: dict[str, int]) -> None:
         self._reasons = (*told.reasons_for, *told.reasons_against)
@@ -156,7 +163,7 @@ class RecommendationPanel(QWidget):
     def _show_flips(self, told: Explanation) -> None:
         self._flips = tuple(line.flip for line in told.flips)
         for line, flip in zip(self._changes.lines, told.flips, strict=False):
-            line.show_line(flip.text)
+            line.show_line(flip.text, strong=flip.requirement)
         remark = " ".join(filter(None, (told.no_flips, told.smallest_change)))
         self._changes.show_heading(
             "What would change the answer" if remark or told.flips else "", len(told.flips), remark
@@ -169,9 +176,12 @@ class RecommendationPanel(QWidget):
 
     @Slot()
     def _preview(self) -> None:
-        flip = self._flip_of(self.sender())
+        line = self.sender()
+        flip = self._flip_of(line)
         if flip is None or flip.step is None or (self._workspace.previewing and self._previewed is None):
             return
+        assert isinstance(line, Line)
+        self._pointed = line
         self._previewed = intents.set_weight(self._workspace.agreed, flip.requirement, flip.step)
         self._workspace.preview(self._previewed)
 
@@ -180,7 +190,9 @@ class RecommendationPanel(QWidget):
         if self._previewed is not None and self._workspace.decision is self._previewed:
             self._previewed = None
             self._workspace.revert()
-        self._previewed = None
+        else:
+            self._anchor.release()
+        self._previewed = self._pointed = None
 
     @Slot()
     def _apply(self) -> None:
@@ -209,6 +221,7 @@ class RecommendationPanel(QWidget):
     @Slot()
     def _dress(self) -> None:
         pixels = self._appearance.pixels
+        self._anchor.release()
         self._layout.setContentsMargins(pixels(14), pixels(10), pixels(6), pixels(8))
         self._column.setContentsMargins(0, 0, pixels(8), 0)
         self.update()

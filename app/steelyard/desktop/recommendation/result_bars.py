@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
+
+from steelyard.desktop.recommendation.breaking import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -16,8 +19,23 @@ if TYPE_CHECKING:
     from steelyard.wording.parts import ResultLine
 
 ROW = 22
-NAME_PART = 0.34
+NAME_PART, LARGEST_NAME_PART = 0.34, 0.5
+"""The part of the width that names take, and how far it grows for long ones before they break."""
 SCORE_WIDTH = 36
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the lines are at one width: how wide the names are, how high each name, and each note."""
+
+    names: int
+    rows: tuple[int, ...]
+    notes: tuple[int, ...]
+
+    @property
+    def height(self) -> int:
+        return sum(self.rows) + sum(self.notes)
 
 
 class ResultBars(QWidget):
@@ -27,7 +45,8 @@ class ResultBars(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._lines: tuple[ResultLine, ...] = ()
-        self._places: dict[str, int] = {}
+        self._colours: dict[str, int] = {}
+        self._measured: dict[int, _Places] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,16 +57,16 @@ class ResultBars(QWidget):
         """Show results; `places` gives each candidate's place in the comparison, which has its colour."""
         if lines == self._lines:
             return
-        taller = len(lines) != len(self._lines) or [line.eligible for line in lines] != [
-            line.eligible for line in self._lines
-        ]
-        self._lines, self._places = lines, places
+        measured = [(line.name, line.eligible or line.note) for line in lines]
+        moved = measured != [(line.name, line.eligible or line.note) for line in self._lines]
+        self._lines, self._colours = lines, places
         self.setAccessibleDescription(
             "; ".join(
                 f"{line.name} {line.score} of 5{f', {line.note}' if line.note else ''}" for line in lines
             )
         )
-        if taller:
+        if moved:
+            self._measured.clear()
             self.updateGeometry()
         self.update()
 
@@ -57,7 +76,7 @@ class ResultBars(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return sum(self._row_height(line, width) for line in self._lines)
+        return self._measure(width).height
 
     @override
     def sizeHint(self) -> QSize:
@@ -66,44 +85,57 @@ class ResultBars(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._appearance.pixels(180), self._appearance.pixels(ROW))
+        return QSize(self._appearance.pixels(120), self._appearance.pixels(ROW))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            top = 0
-            for line in self._lines:
-                self._paint_line(painter, line, top)
-                top += self._row_height(line, self.width())
+            places, top = self._measure(self.width()), 0
+            for line, row, note in zip(self._lines, places.rows, places.notes, strict=True):
+                self._paint_line(painter, line, QRect(0, top, places.names, row))
+                if note:
+                    self._paint_note(painter, line, QRect(0, top + row, self.width(), note))
+                top += row + note
 
     @Slot()
     def _measure_again(self) -> None:
+        self._measured.clear()
         self.updateGeometry()
         self.update()
 
-    def _row_height(self, line: ResultLine, width: int) -> int:
-        row = self._appearance.pixels(ROW)
-        if line.eligible:
-            return row
-        note = self._note_rect(0, width)
+    def _measure(self, width: int) -> _Places:
+        if width not in self._measured:
+            pixels = self._appearance.pixels
+            metrics = QFontMetrics(self._appearance.font(13, 600))
+            longest = max((metrics.horizontalAdvance(line.name) for line in self._lines), default=0)
+            least, most = round(width * NAME_PART), round(width * LARGEST_NAME_PART)
+            names = min(max(least, longest + pixels(8)), most)
+            space = QRect(0, 0, names - pixels(8), 10_000)
+            rows = (
+                metrics.boundingRect(space, _WRAPPED, breakable(line.name)).height() for line in self._lines
+            )
+            self._measured[width] = _Places(
+                names,
+                tuple(max(row + pixels(4), pixels(ROW)) for row in rows),
+                tuple(self._note_height(line, width) for line in self._lines),
+            )
+        return self._measured[width]
+
+    def _note_height(self, line: ResultLine, width: int) -> int:
+        if line.eligible or not line.note:
+            return 0
         metrics = QFontMetrics(self._appearance.font(12))
-        return row + metrics.boundingRect(note, Qt.TextFlag.TextWordWrap, line.note).height() + 4
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, breakable(line.note)).height() + 4
 
-    def _note_rect(self, top: int, width: int) -> QRect:
-        return QRect(0, top, width, 10_000)
-
-    def _paint_line(self, painter: QPainter, line: ResultLine, top: int) -> None:
+    def _paint_line(self, painter: QPainter, line: ResultLine, names: QRect) -> None:
         theme, pixels = self._appearance.theme, self._appearance.pixels
-        row, place = pixels(ROW), self._places[line.candidate]
-        names = round(self.width() * NAME_PART)
-        colour = theme.series_text(place) if line.eligible else theme.colour("muted")
+        place, row = self._colours[line.candidate], QRect(0, names.top(), self.width(), names.height())
         painter.setFont(self._appearance.font(13, 600))
-        painter.setPen(colour)
-        name = painter.fontMetrics().elidedText(line.name, Qt.TextElideMode.ElideRight, names - pixels(8))
-        painter.drawText(QRect(0, top, names, row), Qt.AlignmentFlag.AlignVCenter, name)
-        space = self.width() - names - pixels(SCORE_WIDTH)
-        bar = QRectF(names, top + (row - pixels(9)) / 2, space, pixels(9))
+        painter.setPen(theme.series_text(place) if line.eligible else theme.colour("muted"))
+        painter.drawText(names.adjusted(0, 0, -pixels(8), 0), _WRAPPED, breakable(line.name))
+        space = row.width() - names.width() - pixels(SCORE_WIDTH)
+        bar = QRectF(names.width(), row.top() + (row.height() - pixels(9)) / 2, space, pixels(9))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("groove"))
         painter.drawRoundedRect(bar, 3, 3)
@@ -113,11 +145,10 @@ class ResultBars(QWidget):
             painter.drawRoundedRect(bar, 3, 3)
         painter.setPen(theme.colour("text") if line.eligible else theme.colour("muted"))
         painter.setFont(self._appearance.font(13, 700))
-        score = QRect(self.width() - pixels(SCORE_WIDTH), top, pixels(SCORE_WIDTH), row)
-        painter.drawText(score, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.score)
-        if not line.eligible:
-            painter.setFont(self._appearance.font(12))
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(
-                self._note_rect(top + row - pixels(2), self.width()), Qt.TextFlag.TextWordWrap, line.note
-            )
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.score)
+
+    def _paint_note(self, painter: QPainter, line: ResultLine, space: QRect) -> None:
+        painter.setFont(self._appearance.font(12))
+        painter.setPen(self._appearance.theme.colour("muted"))
+        top = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(space.adjusted(0, -self._appearance.pixels(2), 0, 0), top, breakable(line.note))

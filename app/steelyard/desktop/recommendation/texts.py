@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.recommendation.breaking import LONGEST_BODY_WORD, LONGEST_WORD, breakable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -62,10 +64,12 @@ def text_label(name: str = "") -> QLabel:
     return label
 
 
-def set_text(label: QLabel, text: str) -> None:
+def set_text(label: QLabel, text: str, *, longest_word: int = LONGEST_WORD) -> None:
     """Show a text, or nothing at all where there is none; what is shown already is left alone."""
-    if label.text() != text:
-        label.setText(text)
+    shown = breakable(text, longest_word) if label.textFormat() is Qt.TextFormat.PlainText else text
+    if label.text() != shown:
+        label.setText(shown)
+        label.setAccessibleName(text if shown != text else "")
     if label.isHidden() == bool(text):
         label.setVisible(bool(text))
 
@@ -93,6 +97,7 @@ class Paragraphs(QWidget):
             self._labels.append(label)
             self._layout.addWidget(label)
         for number, label in enumerate(self._labels):
-            set_text(label, f"{self._bullet}{texts[number]}" if number < len(texts) else "")
+            text = f"{self._bullet}{texts[number]}" if number < len(texts) else ""
+            set_text(label, text, longest_word=LONGEST_BODY_WORD)
         if self.isHidden() == bool(texts):
             self.setVisible(bool(texts))
