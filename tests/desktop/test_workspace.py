@@ -120,3 +120,9 @@ def test_that_the_draws_can_be_had_at_once(workspace: Workspace, monkeypatch: py
     workspace.set_weight("fast-reads", 3)
     assert workspace.settle().evaluation.robustness_drawn
     assert workspace.snapshot.decision.weights["fast-reads"] == 3
+
+
+def test_that_what_leaves_the_program_holds_no_preview(workspace: Workspace) -> None:
+    workspace.preview_weight("fast-reads", 9.5)
+    assert workspace.settle().decision == workspace.agreed
+    assert workspace.previewing

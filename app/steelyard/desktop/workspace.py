@@ -134,7 +134,9 @@ class Workspace(QObject):
         self.commit(intents.clear_weights(self._agreed))
 
     def settle(self) -> Snapshot:
-        """Make the draws now instead of when the slider rests, and return what is on show with them."""
+        """Return what is agreed, with all its draws: what leaves the program never holds a preview."""
+        if self.previewing:
+            return take_snapshot(self._agreed)
         if not self._snapshot.evaluation.robustness_drawn:
             self._rest.stop()
             self._take_drawn(take_snapshot(self.decision))

@@ -121,6 +121,41 @@ def test_that_focusing_a_flip_by_key_previews_it(
     assert not workspace.previewing
 
 
+def test_that_a_preview_says_that_it_is_one(panel: RecommendationPanel) -> None:
+    assert "Recommendation" in shown_texts(panel)
+    enter(flip_line(panel))
+    assert "Recommendation (preview)" in shown_texts(panel)
+    leave(flip_line(panel))
+    assert "Recommendation" in shown_texts(panel)
+
+
+def test_that_a_press_that_slides_off_a_flip_does_not_hold_its_preview(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    panel.activateWindow()
+    line = flip_line(panel)
+    enter(line)
+    qtbot.mousePress(line, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(line, Qt.MouseButton.LeftButton, pos=QPoint(-40, -40))
+    leave(line)
+    assert not workspace.previewing
+    assert workspace.undo_stack.count() == 0
+
+
+def test_that_leaving_a_flip_after_it_was_applied_leaves_no_preview(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    panel.activateWindow()
+    line = flip_line(panel)
+    enter(line)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    leave(line)
+    enter(line)
+    leave(line)
+    assert not workspace.previewing
+    assert workspace.undo_stack.count() == 1
+
+
 def test_that_the_list_of_flips_stays_while_one_is_previewed(
     panel: RecommendationPanel, workspace: Workspace
 ) -> None:

@@ -293,7 +293,7 @@ class ExportDialog(QDialog):
         self.message.setText(message)
 
     def _order(self) -> Order:
-        view, decision = self._workspace.view, self._workspace.decision
+        view, decision = self._workspace.view, self._workspace.agreed
         hidden = [one.name for one in decision.comparison.candidates if one.id in view.hidden]
         note = describe_active_filter(
             search=view.search, rows=view.row_filter, theme=view.theme, hidden=hidden

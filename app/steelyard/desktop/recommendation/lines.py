@@ -13,7 +13,7 @@ from typing_extensions import override
 from steelyard.desktop.recommendation.breaking import breakable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 
     from steelyard.desktop.theme import Appearance
 
@@ -29,19 +29,19 @@ class Line(QAbstractButton):
     pointed = Signal()
     """The pointer or the focus has come."""
     left = Signal()
-    """Both have gone."""
+    """The pointer or the focus has gone."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._fraction: float | None = None
-        self._colour: QColor | None = None
+        self._colour = "accent"
         self._strong = ""
         self._layouts: dict[int, QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press that slides off must not hold a preview
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -52,9 +52,12 @@ class Line(QAbstractButton):
         strong: str = "",
         detail: str = "",
         fraction: float | None = None,
-        colour: QColor | None = None,
+        colour: str = "accent",
     ) -> None:
-        """Show a text, `strong` at its beginning in bold; `detail` is said on hover and by screen readers."""
+        """Show a text, `strong` at its beginning in bold; `detail` is said on hover and by screen readers.
+
+        `colour` names a colour of the theme.
+        """
         said = f"{text}: {detail}" if detail else text
         if (text, said, fraction, colour) == (
             self.text(),
@@ -126,8 +129,7 @@ class Line(QAbstractButton):
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        if not self.hasFocus():
-            self.left.emit()
+        self.left.emit()
         super().leaveEvent(event)
 
     @override
@@ -172,5 +174,5 @@ class Line(QAbstractButton):
         height = pixels(10)
         top = (self.height() - height) // 2
         painter.fillRect(left, top - pixels(5), 1, height + pixels(10), self._appearance.theme.colour("axis"))
-        colour = self._colour or self._appearance.theme.colour("accent")
-        painter.fillRect(left, top, max(round(space * fraction), 2), height, colour)
+        width = max(round(space * fraction), 2)
+        painter.fillRect(left, top, width, height, self._appearance.theme.colour(self._colour))

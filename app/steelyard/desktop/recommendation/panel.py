@@ -7,7 +7,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from steelyard.decision import intents
 from steelyard.desktop.recommendation.anchor import Anchor
@@ -49,7 +58,6 @@ class RecommendationPanel(QWidget):
 
     def _create(self) -> None:
         self._title = text_label("panelTitle")
-        self._title.setText("Recommendation")
         self._date = QLabel()
         self._date.setObjectName("small")
         self._sentence = text_label("answer")
@@ -82,6 +90,8 @@ class RecommendationPanel(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._date)
         self._content = QWidget()
+        # As high as its texts at this width; by its own hint as high as at the narrowest one.
+        self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(4)
         self._parts = (
@@ -120,6 +130,8 @@ class RecommendationPanel(QWidget):
     def _show(self, snapshot: Snapshot, told: Explanation) -> None:
         comparison = snapshot.decision.comparison
         places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
+        previewing = self._previewed is not None and snapshot.decision is self._previewed
+        set_text(self._title, "Recommendation (preview)" if previewing else "Recommendation")
         set_text(self._date, told.data_date)
         set_text(self._sentence, told.sentence)
         set_text(self._tie_break, told.tie_break)
@@ -127,7 +139,7 @@ class RecommendationPanel(QWidget):
         self._bars.show_results(told.results, places)
         self._must_haves.show_paragraphs((*told.must_haves, *told.to_be_shown))
         self._show_reasons(snapshot, told, places)
-        if self._previewed is None or snapshot.decision is not self._previewed:
+        if not previewing:
             self._show_flips(told)
         self._cautions.show_paragraphs(tuple(caution.phrase for caution in told.cautions))
         self._unknown.show_paragraphs((*told.uncertain, *told.unknown, *told.dominance))
@@ -148,12 +160,11 @@ class RecommendationPanel(QWidget):
     def _show_reasons(self, snapshot: Snapshot, told: Explanation, places: dict[str, int]) -> None:
         self._reasons = (*told.reasons_for, *told.reasons_against)
         recommendation = snapshot.recommendation
-        theme = self._appearance.theme
         for part, reasons, candidate in (
             (self._for, told.reasons_for, recommendation.leader),
             (self._against, told.reasons_against, recommendation.rival),
         ):
-            colour = theme.colour(f"series:{places[candidate]}") if candidate is not None else None
+            colour = f"series:{places[candidate]}" if candidate is not None else "accent"
             for line, reason in zip(part.lines, reasons, strict=False):
                 line.show_line(reason.text, detail=reason.detail, fraction=reason.fraction, colour=colour)
         self._for.show_heading(told.why_heading, len(told.reasons_for), told.no_reasons)
@@ -201,6 +212,7 @@ class RecommendationPanel(QWidget):
             return
         self._previewed = None
         self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.step))
+        self._pointed = None
         self._workspace.update_view(signal=self._signal_of(flip.requirement), requirement=flip.requirement)
 
     @Slot()

@@ -65,9 +65,8 @@ class Row(QWidget):
         self._state = RowState()
         self._current = False
         self._before: Snapshot | None = None
-        self._lines: tuple[str, ...] = ("",)
         self._plan = plan_row(0, 1, appearance.pixels)
-        self._wrapped_at: tuple[int, float] | None = None
+        self._wrapped: dict[int, tuple[str, ...]] = {}
         self._heights: dict[int, int] = {}
         self.slider = WeightSlider(appearance, self)
         self.must_have = MustHaveButton(appearance, self)
@@ -116,7 +115,7 @@ class Row(QWidget):
 
     def restyle(self) -> None:
         """Take another theme or text size."""
-        self._wrapped_at = None
+        self._wrapped.clear()
         self._heights.clear()
         self._place()
         self.update()
@@ -149,7 +148,7 @@ class Row(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = RowLook(self._lines, self._state, self._current, self.underMouse())
+        look = RowLook(self._wrap(self.width()), self._state, self._current, self.underMouse())
         with QPainter(self) as painter:
             paint_row(painter, self._plan, look, self._appearance)
 
@@ -248,12 +247,12 @@ class Row(QWidget):
         self.info.clicked.connect(self.explain)
 
     def _wrap(self, width: int) -> tuple[str, ...]:
-        key = (width, self._appearance.scale)
-        if self._wrapped_at != key:
+        lines = self._wrapped.get(width)
+        if lines is None:
             available = label_width(width, self._appearance.pixels)
-            self._lines = wrap(self.name, label_font(self._appearance), available, LABEL_LINES)
-            self._wrapped_at = key
-        return self._lines
+            lines = wrap(self.name, label_font(self._appearance), available, LABEL_LINES)
+            self._wrapped[width] = lines
+        return lines
 
     def _place(self) -> None:
         plan = plan_row(self.width(), len(self._wrap(self.width())), self._appearance.pixels)
