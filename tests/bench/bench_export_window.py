@@ -13,6 +13,7 @@ from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.app import build_application
 from steelyard.desktop.export.making import Made, Order, Preview, Workshop
+from steelyard.report.choices import AS_USUAL
 from steelyard.report.exports import EXPORTS
 from steelyard.scoring.snapshot import take_snapshot
 from tests.bench.tables import large_comparison
@@ -25,7 +26,7 @@ def main() -> None:
     build_application()
     for name, comparison in (("redis-vs-kafka", open_built_in()), ("60 x 8", large_comparison(60, 8))):
         snapshot = take_snapshot(intents.begin(comparison))
-        order = Order(EXPORTS[0], snapshot, "a4", "radar", "")
+        order = Order(EXPORTS[0], snapshot, AS_USUAL)
         workshop, done = Workshop(), list[Made | Preview]()
         workshop.made.connect(done.append)
         workshop.previewed.connect(done.append)

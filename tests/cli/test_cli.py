@@ -113,6 +113,11 @@ def test_that_show_gives_the_answer_in_a_sentence(capsys: pytest.CaptureFixture[
         (("show", "no-such-thing"), "redis-vs-kafka"),
         (("show", "redis-vs-kafka", "--scenario", "no-such"), "session-store"),
         (("show", "redis-vs-kafka", "--weight", "no-such=3"), "no-such"),
+        (("show", "redis-vs-kafka", "--weight", "fast-read=3"), 'did you mean "fast-reads"?'),
+        (("show", "redis-vs-kafka", "--scenario", "order-event"), 'did you mean "order-events"?'),
+        (("export", "redis-vs-kafka", "-o", "no-such-folder/brief.pdf"), "no folder 'no-such-folder'"),
+        (("screenshot", "redis-vs-kafka", "-o", "window.jpg"), ".png"),
+        (("screenshot", "redis-vs-kafka", "-o", "no-such-folder/x.png"), "no folder 'no-such-folder'"),
         (("export", "redis-vs-kafka", "-o", "brief.docx"), ".pdf"),
     ],
 )
@@ -134,6 +139,13 @@ def test_that_input_at_fault_is_named_with_status_1(
         ("show", "redis-vs-kafka", "--weight", "fast-reads=nan"),
         ("show", "redis-vs-kafka", "--must-have", "fast-reads=6"),
         ("screenshot", "redis-vs-kafka", "-o", "x.png", "--size", "wide"),
+        ("screenshot", "redis-vs-kafka", "-o", "x.png", "--size", "600x400"),
+        ("export", "redis-vs-kafka", "-o", "x.svg", "--chart", "pie"),
+        ("export", "redis-vs-kafka", "-o", "x.pdf", "--chart", "gaps"),
+        ("export", "redis-vs-kafka", "-o", "x.csv", "--paper", "letter"),
+        ("export", "redis-vs-kafka", "-o", "x.svg", "--without", "sources"),
+        ("export", "redis-vs-kafka", "-o", "x.svg", "--requirement", "fast-reads"),
+        ("chek", "redis-vs-kafka"),
     ],
 )
 def test_that_wrong_usage_has_status_2(
@@ -176,6 +188,31 @@ def test_that_an_export_replaces_a_file_only_when_told(
     assert "--force" in capsys.readouterr().err
     assert cli.main(["export", "redis-vs-kafka", "-o", str(out), "--force"]) == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_that_a_screenshot_replaces_a_file_only_when_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "window.png"
+    out.write_text("mine")
+    assert cli.main(["screenshot", "redis-vs-kafka", "-o", str(out)]) == 1
+    assert out.read_text() == "mine"
+    assert "--force" in capsys.readouterr().err
+
+
+def test_that_a_brief_can_do_without_a_part(tmp_path: Path) -> None:
+    whole, short = tmp_path / "whole.pdf", tmp_path / "short.pdf"
+    assert cli.main(["export", "redis-vs-kafka", "-o", str(whole)]) == 0
+    assert cli.main(["export", "redis-vs-kafka", "-o", str(short), "--without", "comparison"]) == 0
+    assert short.stat().st_size < whole.stat().st_size
+
+
+def test_that_the_sensitivity_chart_follows_the_requirement_that_was_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "chart.svg"
+    asked = ("--chart", "sensitivity", "--requirement", "long-backfill")
+    assert cli.main(["export", "redis-vs-kafka", "-o", str(out), *asked]) == 0
+    name = open_built_in().requirement_by_id["long-backfill"].name
+    assert name in out.read_text()
 
 
 def test_that_an_export_into_a_folder_that_is_not_there_says_so(

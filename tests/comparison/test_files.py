@@ -198,6 +198,12 @@ def test_that_all_faults_come_at_once_in_the_order_of_the_file() -> None:
     ]
 
 
+@pytest.mark.parametrize("members", ["[kafka, redi]", "kafka", "[kafka, both]"])
+def test_that_a_member_at_fault_makes_no_role_a_fault(members: str) -> None:
+    text = comparison_text().replace("members: [kafka, redis]", f"members: {members}")
+    assert not [line for line in refusal(text) if ".roles" in line]
+
+
 def test_that_a_newer_format_is_the_only_fault_that_is_reported() -> None:
     assert refusal("kind: comparison\nformat: 2\nnew_key: 1\n") == [
         "f:2:9: format: this needs a Steelyard that reads format 2; this one reads format 1"

@@ -193,3 +193,10 @@ def test_that_faults_of_the_decision_and_of_its_comparison_come_at_once() -> Non
 
 def test_that_a_decision_without_a_comparison_says_so() -> None:
     assert refusal("kind: decision\nformat: 1\ntitle: x\n") == ['f:1:1: the key "comparison" is missing']
+
+
+def test_that_a_kind_nobody_knows_is_refused_with_those_that_are_there(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("kind: banana\nformat: 1\n")
+    with pytest.raises(DocumentError, match=r"expected the kind comparison or decision, found"):
+        read_document(path)

@@ -44,7 +44,7 @@ def test_that_outcome_figures_flips_and_trigger_are_in_it() -> None:
     text = decision_record(take_snapshot(decision))
     assert "Chosen option: “Kafka”, because Kafka fits these requirements better." in text
     assert "| Kafka | 4.7 | leads |" in text
-    assert "| Cheaper, faster reads | 0 | 6 | too close to call |" in text
+    assert "| Cheaper, faster reads | 0 | 6 | Kafka + Redis ahead, too close to call |" in text
     assert explain(snapshot).smallest_change in text
     assert "* Revisit when: reads double" in text
     assert "* Order per key or entity: weight 8 of 10, 8%" in text

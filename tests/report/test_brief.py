@@ -13,6 +13,7 @@ import pytest
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
 from steelyard.report.brief import brief_pages, brief_pdf, make_brief
+from steelyard.report.choices import PARTS, Choices
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.explanation import explain
@@ -215,7 +216,7 @@ def test_that_the_date_of_the_file_is_that_of_the_record() -> None:
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595.3, 841.9)), ("letter", (612.0, 792.0))])
 def test_that_the_page_has_the_size_of_the_paper(paper: str, size: tuple[float, float]) -> None:
-    pdf = opened(brief_pdf(cases.choose(), paper=paper))
+    pdf = opened(brief_pdf(cases.choose(), Choices(paper=paper)))
     assert [round(float(number), 1) for number in pdf.pages[0].mediabox[2:]] == list(size)
 
 
@@ -240,7 +241,32 @@ def test_that_two_processes_in_two_folders_write_the_same_bytes(tmp_path: Path) 
 
 def test_that_a_note_on_filters_is_printed() -> None:
     note = "3 of 12 rows were hidden; they still count."
-    assert note in text_of(brief_pdf(cases.choose(), filter_note=note), page=1)
+    assert note in text_of(brief_pdf(cases.choose(), Choices(filter_note=note)), page=1)
+
+
+def test_that_what_is_left_out_by_choice_is_said_and_the_answer_stays() -> None:
+    whole, short = (
+        text_of(brief_pdf(cases.choose(), Choices(left_out=parts)))
+        for parts in (frozenset(), frozenset({"comparison", "sources"}))
+    )
+    for heading in ("Full comparison", "Sources of what is weighted"):
+        assert heading in whole
+        assert heading not in short
+    for heading in ("What drives the result", "What was weighted", "Assumptions", "Method and provenance"):
+        assert heading in short
+    assert "Left out of this copy by choice: full comparison and sources." in short
+    assert "Left out" not in whole
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_that_a_brief_without_one_part_is_still_accessible_and_archival(part: str) -> None:
+    pdf = opened(brief_pdf(cases.choose(), Choices(left_out=frozenset({part}))))
+    assert pdf.Root.MarkInfo.Marked
+    assert "pdfuaid" in str(pdf.open_metadata())
+
+
+def test_that_nothing_but_the_answer_fits_on_one_page() -> None:
+    assert len(opened(brief_pdf(cases.choose(), Choices(left_out=frozenset(PARTS)))).pages) == 1
 
 
 def test_that_pages_are_pictures_of_the_asked_scale() -> None:

@@ -9,7 +9,8 @@ import pytest
 from steelyard.decision import intents
 from steelyard.decision.model import Decision
 from steelyard.report.chart_files import DRAWN, UnknownChartError, chart_png, chart_svg
-from steelyard.report.exports import CHART_NAMES, EXPORTS, Export, export_for, propose_name
+from steelyard.report.choices import AS_USUAL, Choices
+from steelyard.report.exports import CHART_NAMES, EXPORTS, Export, find_export, propose_name
 from steelyard.report.figures import score_figures
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.descriptions import describe_chart
@@ -30,7 +31,7 @@ STARTS = {
 @pytest.mark.parametrize("case", [cases.choose, cases.nothing_weighted, cases.none_eligible])
 def test_that_every_format_makes_a_file_of_its_kind_twice_the_same(export: Export, case: object) -> None:
     assert callable(case)
-    first, second = export.produce(case()), export.produce(case())
+    first, second = export.produce(case(), AS_USUAL), export.produce(case(), AS_USUAL)
     assert first.startswith(STARTS[export.suffix])
     assert first == second
 
@@ -38,27 +39,29 @@ def test_that_every_format_makes_a_file_of_its_kind_twice_the_same(export: Expor
 @pytest.mark.parametrize("suffix", dict.fromkeys(export.suffix for export in EXPORTS))
 def test_that_a_format_is_found_by_its_ending(suffix: str) -> None:
     first = next(export for export in EXPORTS if export.suffix == suffix)
-    assert export_for(suffix) is first.produce
-    assert export_for(suffix.upper()) is first.produce
+    assert find_export(suffix) is first
+    assert find_export(suffix.upper()) is first
 
 
 def test_that_an_unknown_ending_has_no_format() -> None:
-    assert export_for(".docx") is None
-    assert export_for("") is None
+    assert find_export(".docx") is None
+    assert find_export("") is None
 
 
 @pytest.mark.parametrize("suffix", [".md", ".csv", ".json"])
 def test_that_a_filter_note_reaches_every_text(suffix: str) -> None:
-    produce = export_for(suffix)
-    assert produce is not None
-    assert b"One row was hidden." in produce(cases.choose(), filter_note="One row was hidden.")
+    export = find_export(suffix)
+    assert export is not None
+    assert b"One row was hidden." in export.produce(
+        cases.choose(), Choices(filter_note="One row was hidden.")
+    )
 
 
 def test_that_the_json_holds_the_figures_and_a_decision_that_gives_them_again() -> None:
     snapshot = cases.recorded()
-    produce = export_for(".json")
-    assert produce is not None
-    data = json.loads(produce(snapshot))
+    export = find_export(".json")
+    assert export is not None
+    data = json.loads(export.produce(snapshot, AS_USUAL))
     decision = Decision.model_validate(data.pop("decision"))
     assert data == score_figures(snapshot)
     assert score_figures(take_snapshot(decision)) == data
@@ -67,7 +70,7 @@ def test_that_the_json_holds_the_figures_and_a_decision_that_gives_them_again() 
 @pytest.mark.parametrize("name", DRAWN)
 def test_that_an_svg_carries_title_and_description_and_no_raster_image(name: str) -> None:
     snapshot = cases.choose()
-    root = ElementTree.fromstring(chart_svg(snapshot, name))
+    root = ElementTree.fromstring(chart_svg(snapshot, Choices(chart=name)))
     title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
     assert title is not None
     assert description is not None
@@ -78,22 +81,31 @@ def test_that_an_svg_carries_title_and_description_and_no_raster_image(name: str
     assert list(root.iter(f"{SVG}path"))
 
 
+def test_that_the_sensitivity_chart_is_that_of_the_chosen_requirement() -> None:
+    content = chart_svg(cases.choose(), Choices(chart="sensitivity", requirement="long-backfill"))
+    name = cases.choose().decision.comparison.requirement_by_id["long-backfill"].name
+    assert name in content.decode()
+    assert name not in chart_svg(cases.choose(), Choices(chart="sensitivity")).decode()
+
+
 def test_that_markup_in_a_title_stays_text() -> None:
     decision = intents.set_title(cases.choose().decision, "</title><script>alert(1)</script>")
-    content = chart_svg(take_snapshot(decision), "radar")
+    content = chart_svg(take_snapshot(decision), AS_USUAL)
     assert not re.search(rb"<script", content)
     ElementTree.fromstring(content)
 
 
 def test_that_a_png_has_the_asked_resolution() -> None:
-    small, large = (chart_png(cases.choose(), "gaps", pixels_per_inch=ppi) for ppi in (72.0, 144.0))
+    small, large = (
+        chart_png(cases.choose(), Choices(chart="gaps"), pixels_per_inch=ppi) for ppi in (72.0, 144.0)
+    )
     assert int.from_bytes(large[16:20]) == 2 * int.from_bytes(small[16:20])
 
 
 @pytest.mark.parametrize("name", ["pie", "table", ""])
 def test_that_a_chart_nobody_knows_is_refused_with_those_that_are_there(name: str) -> None:
     with pytest.raises(UnknownChartError, match="radar, gaps, contributions"):
-        chart_svg(cases.choose(), name)
+        chart_svg(cases.choose(), Choices(chart=name))
 
 
 @pytest.mark.parametrize(

@@ -80,5 +80,6 @@ def test_that_the_order_is_told(snapshot: Snapshot, sort_by: str, order: str, te
 
 
 def test_that_no_match_names_what_was_searched() -> None:
-    assert describe_no_match("cache  log") == "No row that passes the filter has “cache log”."
-    assert describe_no_match(" ") == "No row passes the filter."
+    assert describe_no_match("cache  log", filtered=False) == "No row has “cache log”."
+    assert describe_no_match("cache", filtered=True) == "No row that passes the filter has “cache”."
+    assert describe_no_match(" ", filtered=True) == "No row passes the filter."

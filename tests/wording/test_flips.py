@@ -35,9 +35,9 @@ def test_that_the_end_of_a_slider_has_nothing_beyond() -> None:
     assert texts == ["Fast reads 0 → 10: Redis leads"]
 
 
-def test_that_a_flip_into_a_tie_says_so_without_or_more() -> None:
+def test_that_a_flip_into_a_tie_names_who_is_ahead_without_or_more() -> None:
     lines = explain(snap(LEAD, {"Safe writes": 4.99})).flips
-    assert [line.text for line in lines] == ["Fast reads 0 → 5: too close to call"]
+    assert [line.text for line in lines] == ["Fast reads 0 → 5: Redis ahead, too close to call"]
 
 
 def test_that_or_more_is_not_said_where_a_third_takes_over() -> None:
@@ -53,7 +53,7 @@ def test_that_or_more_is_not_said_where_a_third_takes_over() -> None:
     [
         ({"Safe writes": 4.9}, "fast-reads", "At 5 or more Redis leads."),
         ({"Safe writes": 8, "Fast reads": 4.2}, "safe-writes", "At 4 or less Redis leads."),
-        ({"Safe writes": 4.99}, "fast-reads", "At 5 it is too close to call."),
+        ({"Safe writes": 4.99}, "fast-reads", "At 5 Redis is ahead, but it is too close to call."),
         ({"Safe writes": 4.9}, "safe-writes", ""),
     ],
 )
@@ -78,7 +78,7 @@ def test_that_a_notch_tells_what_the_slider_then_does() -> None:
     for line in explain(snapshot).flips:
         assert line.flip.step is not None
         there = explain(take_snapshot(intents.set_weight(decision, line.flip.requirement, line.flip.step)))
-        if line.consequence == "too close to call":
+        if line.consequence.endswith(", too close to call"):
             assert there.sentence.startswith("Too close to call")
         else:
             assert there.sentence.startswith(line.consequence.removesuffix(" leads"))

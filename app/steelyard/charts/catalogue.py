@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from steelyard.charts.contributions import contributions
 from steelyard.charts.gaps import gaps
@@ -13,26 +13,32 @@ from steelyard.charts.table import table
 from steelyard.charts.tornado import tornado
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from steelyard.charts.drawing import Drawing, Frame
     from steelyard.scoring.results import Snapshot
 
 
-class Draw(Protocol):
-    """What draws a chart into a frame; `hidden` are candidates that are not shown."""
-
-    def __call__(self, snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset()) -> Drawing:
-        """Return the drawing."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart; `of_requirement` says that `draw` also takes the `requirement` to show."""
+    """A chart; `of_requirement` says that it shows one requirement, which its function takes too."""
 
     name: str
     title: str
-    draw: Draw
+    function: Callable[..., Drawing]
     of_requirement: bool = False
+
+    def draw(
+        self,
+        snapshot: Snapshot,
+        frame: Frame,
+        *,
+        hidden: frozenset[str] = frozenset(),
+        requirement: str = "",
+    ) -> Drawing:
+        """Return the drawing in a frame; `hidden` are candidates that are not shown."""
+        shown = {"requirement": requirement} if self.of_requirement else {}
+        return self.function(snapshot, frame, hidden=hidden, **shown)
 
 
 CHARTS = (

@@ -51,7 +51,7 @@ def sensitivity(
     frame: Frame,
     *,
     hidden: frozenset[str] = frozenset(),
-    requirement: str | None = None,
+    requirement: str = "",
 ) -> Drawing:
     """Draw each candidate's score over the weight of one requirement, with the present weight and the flips.
 

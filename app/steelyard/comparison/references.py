@@ -103,7 +103,9 @@ def _check_members(
         else:
             yield from check_reference(member, "option", options)
         seen.add(member.text)
-    yield from check_keys(combination.child("roles"), "member", sorted(seen - {""}))
+    # Where a member is at fault already, a role may well belong to the one that is meant.
+    known = sorted(seen) if seen and seen <= set(options) else options
+    yield from check_keys(combination.child("roles"), "member", known)
 
 
 def _check_requirement(

@@ -17,7 +17,7 @@ from steelyard.comparison.references import (
 )
 from steelyard.decision.model import Decision
 from steelyard.documents.dumping import dump
-from steelyard.documents.nodes import Node
+from steelyard.documents.nodes import Finding, Node
 from steelyard.documents.reading import MOST_BYTES, parse_document, read_file
 from steelyard.documents.validation import load
 from steelyard.documents.writing import write_atomically
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from steelyard.comparison.model import Comparison
     from steelyard.documents.document import Document
-    from steelyard.documents.nodes import Finding
 
+KINDS = ("comparison", "decision")
 _NOTHING = Node({}, 0)
 
 
@@ -41,6 +41,9 @@ def read_document(path: Path) -> Comparison | Decision:
     """
     document = parse_document(read_file(path), str(path))
     kind = document.root.child("kind")
+    if kind is not None and kind.text not in KINDS:
+        expected = f"expected the kind {' or '.join(KINDS)}, found {kind.describe()}"
+        raise document.refuse([Finding(kind, expected)])
     return _load_decision(document) if kind and kind.text == "decision" else load_comparison(document)
 
 

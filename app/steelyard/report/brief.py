@@ -7,9 +7,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from steelyard.report.brief_data import LAYOUTS, ON_ONE_PAGE, brief_data
+from steelyard.report.choices import AS_USUAL
 from steelyard.report.typesetting import describe_missing, typeset
 
 if TYPE_CHECKING:
+    from steelyard.report.choices import Choices
     from steelyard.report.typesetting import Typesetting
     from steelyard.scoring.results import Snapshot
 
@@ -31,31 +33,29 @@ class Brief:
     missing: tuple[str, ...]
 
 
-def make_brief(snapshot: Snapshot, *, paper: str = "a4", filter_note: str = "") -> Brief:
-    """Make the brief on `a4` or `letter`; equal snapshots give equal bytes on the same computer."""
-    made = _typeset(snapshot, paper, filter_note)
+def make_brief(snapshot: Snapshot, choices: Choices = AS_USUAL) -> Brief:
+    """Make the brief; equal snapshots and choices give equal bytes on the same computer."""
+    made = _typeset(snapshot, choices)
     return Brief(made.pdf(), describe_missing(made.missing))
 
 
-def brief_pdf(snapshot: Snapshot, *, paper: str = "a4", filter_note: str = "") -> bytes:
+def brief_pdf(snapshot: Snapshot, choices: Choices = AS_USUAL) -> bytes:
     """Return the brief as PDF."""
-    return make_brief(snapshot, paper=paper, filter_note=filter_note).pdf
+    return make_brief(snapshot, choices).pdf
 
 
-def brief_pages(
-    snapshot: Snapshot, *, paper: str = "a4", scale: float = 1.0, filter_note: str = ""
-) -> tuple[bytes, ...]:
+def brief_pages(snapshot: Snapshot, choices: Choices = AS_USUAL, *, scale: float = 1.0) -> tuple[bytes, ...]:
     """Return a PNG of each page for preview and print; at scale 1 a pixel is a point, 1/72 inch."""
-    made = _typeset(snapshot, paper, filter_note)
+    made = _typeset(snapshot, choices)
     return made.pages("png", pixels_per_inch=POINTS_PER_INCH * scale)
 
 
-def _typeset(snapshot: Snapshot, paper: str, filter_note: str) -> Typesetting:
+def _typeset(snapshot: Snapshot, choices: Choices) -> Typesetting:
     """Set the brief in the first layout without a fault, else in the one with the fewest."""
     tried: list[tuple[tuple[int, int], Typesetting]] = []
     layouts = list(LAYOUTS)
     for layout in layouts:
-        data = brief_data(snapshot, paper=paper, filter_note=filter_note, layout=layout)
+        data = brief_data(snapshot, choices, layout)
         made = typeset(TEMPLATE, data)
         faults, pages, filled = _judge(made, own_page=layout.own_page)
         tried.append(((faults, pages), made))

@@ -12,6 +12,7 @@ from steelyard.charts.radar import radar
 from steelyard.charts.series import all_series
 from steelyard.decision.fingerprint import fingerprint
 from steelyard.report.brief_tables import comparison_tables
+from steelyard.report.choices import PARTS
 from steelyard.report.colours import paper_colours
 from steelyard.report.dates import short_date
 from steelyard.report.plates import plate
@@ -19,10 +20,12 @@ from steelyard.report.sources import sources_of_weighted
 from steelyard.report.typesetting import FONT
 from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.explanation import explain
+from steelyard.wording.status import describe_left_out
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from steelyard.report.choices import Choices
     from steelyard.scoring.results import Snapshot
     from steelyard.wording.explanation import Explanation
 
@@ -70,13 +73,12 @@ _MOST_RISKS = 6
 _FEWEST_CAUTIONS = 3
 
 
-def brief_data(
-    snapshot: Snapshot, *, paper: str, filter_note: str = "", layout: Layout = NORMAL
-) -> dict[str, Any]:
+def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) -> dict[str, Any]:
     """Return all that the template of the brief needs."""
     explanation, decision = explain(snapshot), snapshot.decision
     inputs = fingerprint(decision)
-    page, width = PAPERS[paper]
+    left_out = [title for part, title in PARTS.items() if part in choices.left_out]
+    page, width = PAPERS[choices.paper]
     return {
         "paper": page,
         "margin": MARGIN,
@@ -95,7 +97,7 @@ def brief_data(
         "date": _date(snapshot),
         "status": status_line(snapshot),
         "context": decision.record.context,
-        "notes": [filter_note] if filter_note else [],
+        "notes": [note for note in (choices.filter_note, describe_left_out(left_out)) if note],
         "footer": _footer(snapshot, inputs),
         **_answer(snapshot, explanation),
         "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
@@ -110,6 +112,7 @@ def brief_data(
         "assumptions": list(explanation.assumptions),
         "unknowns": [*explanation.uncertain, *explanation.unknown],
         "sources": [{"title": source.title, "url": source.url} for source in sources_of_weighted(snapshot)],
+        "parts": [part for part in PARTS if part not in choices.left_out],
         "method": _method(snapshot, explanation, inputs),
     }
 

@@ -14,6 +14,7 @@ from steelyard.wording.descriptions import describe_chart
 
 if TYPE_CHECKING:
     from steelyard.charts.drawing import Drawing
+    from steelyard.report.choices import Choices
     from steelyard.report.typesetting import Typesetting
     from steelyard.scoring.results import Snapshot
 
@@ -33,8 +34,8 @@ class UnknownChartError(ValueError):
     """There is no chart of this name."""
 
 
-def draw_chart(snapshot: Snapshot, name: str, *, hidden: frozenset[str] = frozenset()) -> Drawing:
-    """Return a chart at the size of a picture.
+def draw_chart(snapshot: Snapshot, name: str, requirement: str = "") -> Drawing:
+    """Return a chart at the size of a picture; `requirement` is the one of the sensitivity chart.
 
     Raises:
         UnknownChartError: there is no such chart, or it cannot be drawn.
@@ -42,16 +43,17 @@ def draw_chart(snapshot: Snapshot, name: str, *, hidden: frozenset[str] = frozen
     chart = chart_named(name)
     if chart is None or name not in DRAWN:
         raise UnknownChartError(f"there is no chart {name!r}; there are: {', '.join(DRAWN)}")
-    return chart.draw(snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), hidden=hidden)
+    return chart.draw(snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), requirement=requirement)
 
 
-def chart_svg(snapshot: Snapshot, name: str, *, filter_note: str = "") -> bytes:
-    """Return a chart as SVG with a title and a description."""
-    drawing = draw_chart(snapshot, name)
-    picture = _typeset(snapshot, drawing, filter_note).pages("svg")[0].decode("utf-8")
+def chart_svg(snapshot: Snapshot, choices: Choices) -> bytes:
+    """Return the chosen chart as SVG with a title and a description."""
+    drawing = draw_chart(snapshot, choices.chart, choices.requirement)
+    described = describe_chart(choices.chart, snapshot, choices.requirement)
+    picture = _typeset(snapshot, drawing, described, choices.filter_note).pages("svg")[0].decode("utf-8")
     head, separator, rest = picture.partition(">")
     title = escape(f"{drawing.title}: {snapshot.decision.title}", quote=False)
-    description = escape(describe_chart(name, snapshot), quote=False)
+    description = escape(described, quote=False)
     labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'
     return (
         f'{labelled}<title id="chart-title">{title}</title>'
@@ -59,15 +61,15 @@ def chart_svg(snapshot: Snapshot, name: str, *, filter_note: str = "") -> bytes:
     ).encode()
 
 
-def chart_png(
-    snapshot: Snapshot, name: str, *, filter_note: str = "", pixels_per_inch: float = 192.0
-) -> bytes:
-    """Return a chart as PNG."""
-    made = _typeset(snapshot, draw_chart(snapshot, name), filter_note)
+def chart_png(snapshot: Snapshot, choices: Choices, *, pixels_per_inch: float = 192.0) -> bytes:
+    """Return the chosen chart as PNG."""
+    drawing = draw_chart(snapshot, choices.chart, choices.requirement)
+    described = describe_chart(choices.chart, snapshot, choices.requirement)
+    made = _typeset(snapshot, drawing, described, choices.filter_note)
     return made.pages("png", pixels_per_inch=pixels_per_inch)[0]
 
 
-def _typeset(snapshot: Snapshot, drawing: Drawing, note: str) -> Typesetting:
+def _typeset(snapshot: Snapshot, drawing: Drawing, described: str, note: str) -> Typesetting:
     data: dict[str, Any] = {
         "width": drawing.width + 2 * _MARGIN,
         "height": drawing.height + 2 * _MARGIN + _HEAD + (_NOTE if note else 0.0),
@@ -76,7 +78,7 @@ def _typeset(snapshot: Snapshot, drawing: Drawing, note: str) -> Typesetting:
         "colours": paper_colours(),
         "title": drawing.title,
         "subtitle": snapshot.decision.title,
-        "alt": describe_chart(drawing.name, snapshot),
+        "alt": described,
         "note": note,
         "drawing": plate(drawing),
     }

@@ -6,9 +6,11 @@ Each format imports what makes it when it is asked for, since a command writes o
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from steelyard.report.choices import Choices
 from steelyard.report.naming import propose_stem
 
 if TYPE_CHECKING:
@@ -19,25 +21,16 @@ if TYPE_CHECKING:
 CHART_NAMES = ("radar", "gaps", "contributions", "sensitivity", "tornado")
 """The charts that the chart formats can show."""
 
-CHART = "radar"
-"""The chart that is exported where none is named."""
-
-
-class Produce(Protocol):
-    """What makes the bytes of a file; `paper` is for pages, `chart` for pictures of one chart."""
-
-    def __call__(
-        self, snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = ""
-    ) -> bytes:
-        """Return the content of the file; `filter_note` says what was hidden while it was made."""
-        ...
+Produce = Callable[["Snapshot", Choices], bytes]
+"""What makes the bytes of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """A format: the ending of its files, what it is called, what it is for, and what makes it.
 
-    `of_chart` says that it shows one chart, `on_paper` that it has pages.
+    `of_chart` says that it shows one chart, `of_parts` that its paper and its parts can be chosen,
+    `of_steps` that it is the presentation.
     """
 
     suffix: str
@@ -45,66 +38,61 @@ class Export:
     description: str
     produce: Produce
     of_chart: bool = False
-    on_paper: bool = False
+    of_parts: bool = False
+    of_steps: bool = False
 
 
-def _brief(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+def _brief(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.report.brief import brief_pdf
 
-    del chart
-    return brief_pdf(snapshot, paper=paper, filter_note=filter_note)
+    return brief_pdf(snapshot, choices)
 
 
-def _slides(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
-    del paper, chart, filter_note
+def _slides(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.report.slides.pdf import slides_pdf
 
+    del choices
     return slides_pdf(snapshot)
 
 
-def _record(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+def _record(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.report.adr import decision_record
 
-    del paper, chart
-    return decision_record(snapshot, filter_note=filter_note).encode("utf-8")
+    return decision_record(snapshot, filter_note=choices.filter_note).encode("utf-8")
 
 
-def _csv(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+def _csv(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.report.spreadsheet import decision_csv
 
-    del paper, chart
-    return decision_csv(snapshot, filter_note=filter_note)
+    return decision_csv(snapshot, filter_note=choices.filter_note)
 
 
-def _json(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+def _json(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.documents.dumping import plain
     from steelyard.report.figures import score_figures
 
-    del paper, chart
     decision = plain(snapshot.decision.model_dump(mode="json", by_alias=True))
     figures = {**score_figures(snapshot), "decision": decision}
-    if filter_note:
-        figures["filter_note"] = filter_note
+    if choices.filter_note:
+        figures["filter_note"] = choices.filter_note
     return (json.dumps(figures, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8")
 
 
-def _svg(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+def _svg(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.report.chart_files import chart_svg
 
-    del paper
-    return chart_svg(snapshot, chart, filter_note=filter_note)
+    return chart_svg(snapshot, choices)
 
 
-def _png(snapshot: Snapshot, *, paper: str = "a4", chart: str = CHART, filter_note: str = "") -> bytes:
+def _png(snapshot: Snapshot, choices: Choices) -> bytes:
     from steelyard.report.chart_files import chart_png
 
-    del paper
-    return chart_png(snapshot, chart, filter_note=filter_note)
+    return chart_png(snapshot, choices)
 
 
 EXPORTS = (
-    Export(".pdf", "Decision brief", "Two pages to take out of the meeting (PDF)", _brief, on_paper=True),
-    Export(".pdf", "Slides", "The presentation, one step a page (PDF)", _slides),
+    Export(".pdf", "Decision brief", "Two pages to take out of the meeting (PDF)", _brief, of_parts=True),
+    Export(".pdf", "Slides", "The presentation, one step a page (PDF)", _slides, of_steps=True),
     Export(".md", "Decision record", "An architecture decision record, MADR 4 (Markdown)", _record),
     Export(".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv),
     Export(".json", "Figures", "Every figure and the decision for other programs (JSON)", _json),
@@ -113,9 +101,9 @@ EXPORTS = (
 )
 
 
-def export_for(suffix: str) -> Produce | None:
-    """Return what makes files that end so, the first of them; None where there is no such format."""
-    return next((export.produce for export in EXPORTS if export.suffix == suffix.lower()), None)
+def find_export(suffix: str, *, slides: bool = False) -> Export | None:
+    """Return the format whose files end so, the brief or the slides for PDF; None where there is none."""
+    return next((one for one in EXPORTS if one.suffix == suffix.lower() and one.of_steps == slides), None)
 
 
 def propose_name(snapshot: Snapshot, suffix: str, *, day: date | None = None) -> str:

@@ -175,11 +175,11 @@ def describe_order(snapshot: Snapshot, sort_by: str, order: str) -> str:
     return f"{first} in {Names(snapshot.decision.comparison).candidate(sort_by)} first"
 
 
-def describe_no_match(search: str) -> str:
-    """Return the sentence in place of a table whose rows are all filtered out."""
+def describe_no_match(search: str, *, filtered: bool) -> str:
+    """Return the sentence in place of an empty table; `filtered` where chips hide rows besides the search."""
     if not search.strip():
         return "No row passes the filter."
-    return f"No row that passes the filter has {quote(search)}."
+    return f"No row {'that passes the filter ' if filtered else ''}has {quote(search)}."
 
 
 def _fit_of(snapshot: Snapshot, signal: Signal, candidate: str) -> tuple[float | None, bool, str]:

@@ -43,10 +43,12 @@ def notch_text(snapshot: Snapshot, requirement: str) -> str:
 
 def flip_sentence(snapshot: Snapshot, flip: Flip) -> str:
     """Return the sentence of one notch: "At 3 or less Kafka leads."."""
-    said = _consequence(snapshot, flip)
-    verb = f"it is {said}" if flip.too_close_at_step else said
     threshold = _threshold(snapshot, flip)
-    return f"{threshold.capitalize()} {verb}." if flip.step is None else f"At {threshold} {verb}."
+    if flip.too_close_at_step:
+        leader = Names(snapshot.decision.comparison).candidate(_leader_at_step(flip))
+        return f"At {threshold} {leader} is ahead, but it is {_close(snapshot)}."
+    said = _consequence(snapshot, flip)
+    return f"{threshold.capitalize()} {said}." if flip.step is None else f"At {threshold} {said}."
 
 
 def no_flips(snapshot: Snapshot) -> str:
@@ -83,15 +85,17 @@ def _moved(move: Move, names: Names) -> str:
 
 
 def _consequence(snapshot: Snapshot, flip: Flip) -> str:
-    if flip.too_close_at_step:
-        unchanged = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
-        return "still too close to call" if unchanged else "too close to call"
-    names = Names(snapshot.decision.comparison)
-    return f"{names.candidate(_leader_at_step(flip))} leads"
+    leader = Names(snapshot.decision.comparison).candidate(_leader_at_step(flip))
+    return f"{leader} ahead, {_close(snapshot)}" if flip.too_close_at_step else f"{leader} leads"
+
+
+def _close(snapshot: Snapshot) -> str:
+    already = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
+    return "still too close to call" if already else "too close to call"
 
 
 def _leader_at_step(flip: Flip) -> str:
-    return flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader
+    return flip.recommended_at_step[0] if flip.recommended_at_step else flip.leader
 
 
 def _threshold(snapshot: Snapshot, flip: Flip) -> str:

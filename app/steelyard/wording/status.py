@@ -50,3 +50,8 @@ def describe_active_filter(*, search: str, rows: str, theme: str, hidden: Sequen
     if not said:
         return ""
     return f"The table on the screen was filtered ({'; '.join(said)}); this holds everything."
+
+
+def describe_left_out(parts: Sequence[str]) -> str:
+    """Return that parts of a document were left out, given their titles; empty where none was."""
+    return f"Left out of this copy by choice: {join([part.lower() for part in parts])}." if parts else ""

@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from steelyard.desktop.export.copying import chart_data, recommendation_data
 from steelyard.desktop.export.printing import paint_pages
 from steelyard.report.brief import brief_pages
+from steelyard.report.choices import AS_USUAL
 from tests.report import cases
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def test_that_the_recommendation_is_copied_as_picture_and_text(qtbot: QtBot) -> 
 
 
 def test_that_a_chart_is_copied_as_picture_vector_and_words(qtbot: QtBot) -> None:
-    data = chart_data(cases.choose(), "radar")
+    data = chart_data(cases.choose(), AS_USUAL)
     assert isinstance(data.imageData(), QImage)
     assert data.data("image/svg+xml").toStdString().startswith("<svg")
     assert "Radar chart" in data.text()

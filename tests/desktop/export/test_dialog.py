@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox, QWidget
@@ -75,6 +76,23 @@ def test_that_the_pages_of_the_brief_are_shown_before_it_is_written(
 ) -> None:
     qtbot.waitUntil(lambda: len(pages(dialog)) == 2, timeout=20_000)
     assert pages(dialog)[0].accessibleName() == "Page 1 of 2"
+
+
+def test_that_a_part_is_left_out_of_preview_and_file(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 2, timeout=20_000)
+    for box in dialog.parts.values():
+        box.click()
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 1, timeout=20_000)
+    start(dialog, qtbot)
+    assert len(pikepdf.open(tmp_path / "2026-11-23-redis-vs-kafka.pdf").pages) == 1
+
+
+def test_that_parts_are_chosen_of_the_brief_only(dialog: ExportDialog) -> None:
+    assert all(box.isVisible() for box in dialog.parts.values())
+    dialog.choose_format(".csv")
+    assert not any(box.isVisible() for box in dialog.parts.values())
 
 
 def test_that_the_preview_follows_the_decision(

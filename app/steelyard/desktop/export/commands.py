@@ -75,11 +75,13 @@ class ExportCommands(QObject):
     def copy_chart(self) -> None:
         """Put the chart on show on the clipboard, as picture and text."""
         from steelyard.desktop.export.copying import chart_data
-        from steelyard.report.exports import CHART, CHART_NAMES
+        from steelyard.report.choices import CHART, Choices
+        from steelyard.report.exports import CHART_NAMES
 
-        chart = self._workspace.view.chart
-        shown = chart if chart in CHART_NAMES else CHART
-        QGuiApplication.clipboard().setMimeData(chart_data(self._workspace.settle(), shown))
+        view = self._workspace.view
+        shown = view.chart if view.chart in CHART_NAMES else CHART
+        choices = Choices(chart=shown, requirement=view.requirement)
+        QGuiApplication.clipboard().setMimeData(chart_data(self._workspace.settle(), choices))
         self._status.showMessage(
             f"The chart ({shown}) is on the clipboard, as picture and text.", SAID_MILLISECONDS
         )

@@ -14,6 +14,7 @@ from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.terminal import terminal_text
 
 if TYPE_CHECKING:
+    from steelyard.report.choices import Choices
     from steelyard.scoring.results import Snapshot
 
 
@@ -28,10 +29,10 @@ def recommendation_data(snapshot: Snapshot) -> QMimeData:
     return data
 
 
-def chart_data(snapshot: Snapshot, chart: str) -> QMimeData:
-    """Return a chart as PNG, as SVG, and as what it shows in words."""
+def chart_data(snapshot: Snapshot, choices: Choices) -> QMimeData:
+    """Return the chosen chart as PNG, as SVG, and as what it shows in words."""
     data = QMimeData()
-    data.setText(describe_chart(chart, snapshot))
-    data.setImageData(QImage.fromData(chart_png(snapshot, chart)))
-    data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, chart)))
+    data.setText(describe_chart(choices.chart, snapshot, choices.requirement))
+    data.setImageData(QImage.fromData(chart_png(snapshot, choices)))
+    data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, choices)))
     return data

@@ -29,6 +29,7 @@ from steelyard.desktop.export.making import Made, Order, Preview, Workshop
 from steelyard.desktop.export.preview import PreviewPane
 from steelyard.desktop.notices import Question
 from steelyard.documents.writing import write_atomically
+from steelyard.report.choices import PARTS, Choices
 from steelyard.report.exports import CHART_NAMES, EXPORTS, propose_name
 from steelyard.wording.status import describe_active_filter
 
@@ -79,6 +80,9 @@ class ExportDialog(QDialog):
             if chart.name in CHART_NAMES:
                 self.chart.addItem(chart.title, chart.name)
         self.chart.setCurrentIndex(max(self.chart.findData(self._workspace.view.chart), 0))
+        self.parts = {part: CheckBox(title, self._appearance) for part, title in PARTS.items()}
+        for box in self.parts.values():
+            box.setChecked(True)
         self.name = QLineEdit()
         self.folder = QLineEdit(self._folder())
         self.choose = QPushButton("&Choose…")
@@ -114,6 +118,13 @@ class ExportDialog(QDialog):
         self._form.addRow(self.description)
         self._form.addRow("&Paper", self.paper)
         self._form.addRow("C&hart", self.chart)
+        self._include = QWidget()
+        include = QVBoxLayout(self._include)
+        include.setContentsMargins(0, 0, 0, 0)
+        include.setSpacing(0)
+        for box in self.parts.values():
+            include.addWidget(box)
+        self._form.addRow("Include", self._include)
         self._form.addRow("&Name", self.name)
         folder_label = QLabel("Fol&der")
         folder_label.setBuddy(self.folder)
@@ -139,6 +150,8 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._propose)
         self.paper.currentIndexChanged.connect(self._choose_paper)
         self.chart.currentIndexChanged.connect(self._propose)
+        for box in self.parts.values():
+            box.toggled.connect(self._expect_preview)
         self.open_when_done.toggled.connect(self._keep_opening)
         self.choose.clicked.connect(self._ask_folder)
         self.export.clicked.connect(self._start)
@@ -172,7 +185,8 @@ class ExportDialog(QDialog):
     def _propose(self) -> None:
         export = EXPORTS[self.format.currentIndex()]
         self.description.setText(export.description)
-        self._form.setRowVisible(self.paper, export.on_paper)
+        self._form.setRowVisible(self.paper, export.of_parts)
+        self._form.setRowVisible(self._include, export.of_parts)
         self._form.setRowVisible(self.chart, export.of_chart)
         name = f"-{self.chart.currentData()}{export.suffix}" if export.of_chart else export.suffix
         self.name.setText(propose_name(self._workspace.snapshot, name, day=date.today()))
@@ -299,8 +313,14 @@ class ExportDialog(QDialog):
             search=view.search, rows=view.row_filter, theme=view.theme, hidden=hidden
         )
         export = EXPORTS[self.format.currentIndex()]
-        snapshot = self._workspace.settle()
-        return Order(export, snapshot, self.paper.currentData(), self.chart.currentData(), note)
+        choices = Choices(
+            paper=self.paper.currentData(),
+            chart=self.chart.currentData(),
+            requirement=view.requirement,
+            left_out=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
+            filter_note=note,
+        )
+        return Order(export, self._workspace.settle(), choices)
 
     def _folder(self) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

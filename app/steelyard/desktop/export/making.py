@@ -14,6 +14,7 @@ from steelyard.report.slides.pdf import slides_pages
 from steelyard.report.typesetting import TypesettingError
 
 if TYPE_CHECKING:
+    from steelyard.report.choices import Choices
     from steelyard.report.exports import Export
     from steelyard.scoring.results import Snapshot
 
@@ -22,13 +23,11 @@ PREVIEW_SCALE = 1.6
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be made: a format of a snapshot, on a paper, of a chart, with a note on filters."""
+    """What is to be made: a format of a snapshot, and what was chosen for it."""
 
     export: Export
     snapshot: Snapshot
-    paper: str
-    chart: str
-    filter_note: str
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +69,22 @@ class Workshop(QObject):
 
 def make(order: Order) -> Made:
     """Return the file of an order."""
-    if order.export.on_paper:
-        brief = make_brief(order.snapshot, paper=order.paper, filter_note=order.filter_note)
+    if order.export.of_parts:
+        brief = make_brief(order.snapshot, order.choices)
         return Made(order, brief.pdf, brief.missing)
-    content = order.export.produce(
-        order.snapshot, paper=order.paper, chart=order.chart, filter_note=order.filter_note
-    )
-    return Made(order, content, ())
+    return Made(order, order.export.produce(order.snapshot, order.choices), ())
 
 
 def preview(order: Order) -> Preview:
     """Return how an order will look."""
-    export = order.export
-    if export.on_paper:
-        pages = brief_pages(
-            order.snapshot, paper=order.paper, scale=PREVIEW_SCALE, filter_note=order.filter_note
-        )
-        return Preview(order, pages, "")
+    export, choices = order.export, order.choices
+    if export.of_parts:
+        return Preview(order, brief_pages(order.snapshot, choices, scale=PREVIEW_SCALE), "")
     if export.suffix == ".pdf":
         return Preview(order, slides_pages(order.snapshot), "")
     if export.of_chart:
-        return Preview(order, (chart_png(order.snapshot, order.chart, filter_note=order.filter_note),), "")
+        picture = chart_png(order.snapshot, choices)
+        return Preview(order, (picture,), "")
     return Preview(order, (), make(order).content.decode("utf-8-sig"))
 
 

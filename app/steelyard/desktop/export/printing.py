@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from steelyard.report.brief import POINTS_PER_INCH, brief_pages
+from steelyard.report.choices import Choices
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,7 +50,8 @@ class Printing(QObject):
         if self._printer is not None:
             paper = "letter" if self._settings["paper"] == "letter" else "a4"
             resolution = min(self._printer.resolution(), MOST_DOTS_PER_INCH)
-            pages = brief_pages(self._workspace.settle(), paper=paper, scale=resolution / POINTS_PER_INCH)
+            scale = resolution / POINTS_PER_INCH
+            pages = brief_pages(self._workspace.settle(), Choices(paper=paper), scale=scale)
             paint_pages(self._printer, pages)
 
 

@@ -162,7 +162,7 @@ class ChartsPanel(QWidget):
             return chart.draw(self._snapshot, frame, hidden=self._shown.hidden)
         chosen = self._shown.requirement or choose_requirement(self._snapshot) or ""
         self._show_requirement(chosen)
-        return chart.draw(self._snapshot, frame, hidden=self._shown.hidden, requirement=chosen)  # type: ignore[call-arg] # of_requirement says so
+        return chart.draw(self._snapshot, frame, hidden=self._shown.hidden, requirement=chosen)
 
     def _show_requirement(self, chosen: str) -> None:
         if not self._requirement.count():

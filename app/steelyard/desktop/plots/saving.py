@@ -58,14 +58,16 @@ class ChartSaving(QObject):
     @Slot(str)
     def save(self, file: str) -> None:
         """Write the chart on show to a file, as its ending says."""
-        from steelyard.report.exports import export_for
+        from steelyard.report.choices import Choices
+        from steelyard.report.exports import find_export
 
-        path = Path(file)
-        produce = export_for(path.suffix)
-        if produce is None:
+        path, view = Path(file), self._workspace.view
+        export = find_export(path.suffix)
+        if export is None:
             return
         try:
-            write_atomically(path, produce(self._workspace.snapshot, chart=self._workspace.view.chart))
+            choices = Choices(chart=view.chart, requirement=view.requirement)
+            write_atomically(path, export.produce(self._workspace.settle(), choices))
         except OSError as error:
             show_problem(
                 self._window,

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from steelyard.desktop.theme import Appearance
 
-LEAST_HEIGHT = 26
-MARGIN = 4
+LEAST_HEIGHT = 24
+MARGIN = 3
 BAR_PART = 0.3
 """The part of the width that bars take, where there are any."""
 

@@ -155,7 +155,7 @@ def _why(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> tuple
     against = _reasons(
         said.against_heading, said.reasons_against[: amount.against], page, width, amount.loose
     )
-    return reasons, against, _flip(snapshot, page, width) if amount.flips else EMPTY
+    return reasons, against, _flip(snapshot, page, width, amount.loose) if amount.flips else EMPTY
 
 
 def _reasons(heading: str, reasons: Sequence[Reason], page: Page, width: float, loose: float) -> Block:
@@ -168,10 +168,11 @@ def _reasons(heading: str, reasons: Sequence[Reason], page: Page, width: float, 
     return stack((title, *lines), page.part(0.007) * loose**2)
 
 
-def _flip(snapshot: Snapshot, page: Page, width: float) -> Block:
+def _flip(snapshot: Snapshot, page: Page, width: float, loose: float) -> Block:
     said = explain(snapshot)
     line = said.flips[0].text if said.flips else said.no_flips
     if not line:
         return EMPTY
     title = text(answer_label(snapshot), page, width, Type("note", "muted", bold=True, most=1))
-    return stack((title, text(line, page, width, Type("body", most=2))), page.part(0.007))
+    kind: Kind = "body" if loose >= 1 else "note"
+    return stack((title, text(line, page, width, Type(kind, most=2))), page.part(0.007))

@@ -1,0 +1,99 @@
+"""The command line. Qt is imported only for a window or a screenshot."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steelyard import __version__
+from steelyard.cli import arguments, commands
+from steelyard.cli.inputs import InputError
+from steelyard.comparison.catalogue import built_in_ids
+from steelyard.documents.faults import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_DESCRIPTION = "Compare technologies: weigh what matters, see what follows and why, record the decision."
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status: 0 done, 1 the input is at fault, 2 wrong usage."""
+    words = list(sys.argv[1:] if given is None else given)
+    parser = _parser()
+    if not words or words[0] not in {*_COMMANDS, "-h", "--help", "--version"}:
+        _refuse_misspelt(parser, words)
+        words.insert(0, "window")
+    options = parser.parse_args(words)
+    if options.run is not commands.open_window:
+        gc.disable()  # a command is over before its rubbish could matter
+    try:
+        status: int = options.run(options)
+    except (InputError, DocumentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; nothing is left to be said to it
+        return 0
+    except OSError as error:
+        print(f"steelyard: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return status
+
+
+_COMMANDS: dict[
+    str,
+    tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]],
+] = {
+    "window": (
+        "open the window (the default: steelyard [FILE])", commands.open_window, arguments.add_window
+    ),
+    "list": (
+        "list the built-in comparisons and their scenarios", commands.list_built_ins, arguments.add_nothing
+    ),
+    "show": ("print the decision as text", commands.show, arguments.add_decision),
+    "score": ("print every figure", commands.score, arguments.add_score),
+    "export": (
+        "write the brief, a record, a table or a chart", commands.export, arguments.add_export
+    ),
+    "compare": (
+        "two decisions: where they differ and which difference matters",
+        commands.compare,
+        arguments.add_compare,
+    ),
+    "check": (
+        "validate files; one line an error: FILE:LINE:COLUMN: message", commands.check, arguments.add_check
+    ),
+    "screenshot": (
+        "write a picture of the window, without a display", commands.take_picture, arguments.add_screenshot
+    ),
+    "schema": (
+        "print the JSON Schema of a kind of file, for editors", commands.print_schema, arguments.add_schema
+    ),
+}  # fmt: skip
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="steelyard", description=_DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"steelyard {__version__}")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (summary, run, add_arguments) in _COMMANDS.items():
+        command = subparsers.add_parser(
+            name, help=summary, description=summary[0].upper() + summary[1:] + "."
+        )
+        add_arguments(command)
+        command.set_defaults(run=run, parser=command)
+    return parser
+
+
+def _refuse_misspelt(parser: argparse.ArgumentParser, words: Sequence[str]) -> None:
+    """Refuse a first word that is no file and nearly a command; else it would count as a file."""
+    if not words or Path(words[0]).exists() or words[0] in built_in_ids():
+        return
+    from difflib import get_close_matches
+
+    if close := get_close_matches(words[0], _COMMANDS, n=1):
+        parser.error(f"there is no command {words[0]!r}; did you mean {close[0]!r}?")

@@ -1,0 +1,152 @@
+"""The arguments of the commands, and how each is read."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steelyard.report.choices import PARTS
+from steelyard.report.exports import CHART_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DEFAULT = "redis-vs-kafka"
+_FILE = "a comparison, a decision, or the name of a built-in comparison (see: steelyard list)"
+
+
+def _amendment(highest: float) -> Callable[[str], tuple[str, float]]:
+    def parse(text: str) -> tuple[str, float]:
+        name, _, value = text.partition("=")
+        try:
+            number = float(value)
+        except ValueError:
+            number = -1.0
+        if not name or not 0 <= number <= highest:
+            raise argparse.ArgumentTypeError(f"{text!r}: expected ID=N with N from 0 to {highest:g}")
+        return name, number
+
+    return parse
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r}: expected WIDTHxHEIGHT, such as 1440x900")
+    if not (640 <= int(width) <= 8192 and 480 <= int(height) <= 8192):
+        raise argparse.ArgumentTypeError(f"{text!r}: expected at least 640x480 and at most 8192x8192")
+    return int(width), int(height)
+
+
+def _percent(text: str) -> int:
+    if not (text.isdecimal() and 50 <= int(text) <= 300):
+        raise argparse.ArgumentTypeError(f"{text!r}: expected a percentage from 50 to 300")
+    return int(text)
+
+
+def _step(text: str) -> str:
+    from steelyard.report.slides.steps import find_step
+
+    try:
+        return find_step(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _scale(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0.5 <= number <= 4:
+        raise argparse.ArgumentTypeError(f"{text!r}: expected a factor from 0.5 to 4")
+    return number
+
+
+def add_decision(command: argparse.ArgumentParser, *, default: str | None = None) -> None:
+    """Add the file and what can be changed of it; with a `default` the file may be left out."""
+    if default is None:
+        command.add_argument("file", metavar="FILE", help=_FILE)
+    else:
+        command.add_argument("file", metavar="FILE", nargs="?", default=default, help=f"{_FILE}; {default}")
+    command.add_argument("--scenario", metavar="ID", help="take the weights and must-haves of a scenario")
+    command.add_argument("--weights", metavar="FILE.yaml", type=Path, help="take the weights of a file")
+    command.add_argument(
+        "--weight", metavar="ID=N", type=_amendment(10), action="append", default=[],
+        help="set one weight, 0 to 10; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--must-have", metavar="ID=N", type=_amendment(5), action="append", default=[],
+        help="set the least acceptable fit of one requirement, 0 to 5; repeatable",
+    )  # fmt: skip
+
+
+def add_export(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of an export."""
+    add_decision(command)
+    command.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, required=True,
+        help="the file to write; ends in .pdf .md .csv .json .svg .png",
+    )  # fmt: skip
+    command.add_argument("--chart", choices=CHART_NAMES, help="the chart of .svg and .png; by default radar")
+    command.add_argument(
+        "--requirement",
+        metavar="ID",
+        help="what the sensitivity chart follows; by default the nearest flip",
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), help="the paper of the brief; by default a4")
+    command.add_argument(
+        "--without", choices=tuple(PARTS), action="append", default=[],
+        help="leave a part out of the brief; repeatable",
+    )  # fmt: skip
+    command.add_argument("--slides", action="store_true", help="the presentation instead of the brief (.pdf)")
+    command.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def add_score(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of the figures."""
+    add_decision(command)
+    command.add_argument("--json", action="store_true", help="every figure as JSON")
+
+
+def add_check(command: argparse.ArgumentParser) -> None:
+    """Add the files to check."""
+    command.add_argument("files", metavar="FILE", nargs="+", help="comparisons and decisions")
+
+
+def add_compare(command: argparse.ArgumentParser) -> None:
+    """Add the two decisions to compare."""
+    command.add_argument("files", metavar=("A", "B"), nargs=2, help="two decisions on one comparison")
+    command.add_argument("--json", action="store_true", help="every difference as JSON")
+
+
+def add_schema(command: argparse.ArgumentParser) -> None:
+    """Add the kind of file."""
+    command.add_argument("kind", choices=("comparison", "decision"))
+
+
+def add_screenshot(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of a picture."""
+    add_decision(command)
+    command.add_argument("-o", "--output", metavar="OUT.png", type=Path, required=True, help="the picture")
+    command.add_argument("--force", action="store_true", help="replace a file that exists")
+    command.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    command.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="of the window")
+    command.add_argument(
+        "--scale", metavar="N", type=_scale, default=1.0, help="pixels of the screen a pixel"
+    )
+    command.add_argument(
+        "--present", metavar="STEP", type=_step, help="a step of the presentation: 1 to 7 or its name"
+    )
+    command.add_argument("--text-size", metavar="PERCENT", type=_percent, default=100, help="50 to 300")
+
+
+def add_window(command: argparse.ArgumentParser) -> None:
+    """Add the file to open."""
+    add_decision(command, default=DEFAULT)
+
+
+def add_nothing(command: argparse.ArgumentParser) -> None:
+    """Add no argument."""
+    del command

@@ -1,0 +1,192 @@
+"""What the commands do; each returns its exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steelyard.cli.inputs import InputError, begin, read, read_decision, require_known
+from steelyard.comparison.catalogue import built_ins
+from steelyard.comparison.model import Comparison
+from steelyard.desktop import system
+from steelyard.documents.faults import DocumentError
+from steelyard.scoring.snapshot import take_snapshot
+
+if TYPE_CHECKING:
+    import argparse
+
+    from steelyard.report.choices import Choices
+    from steelyard.report.exports import Export
+    from steelyard.scoring.results import Snapshot
+
+
+def open_window(options: argparse.Namespace) -> int:
+    """Open the window on a decision; without a display, print it."""
+    decision = read_decision(options)
+    if not system.has_display():
+        print("steelyard: there is no display, so the decision follows as text.\n")
+        _print_text(take_snapshot(decision))
+        print(f"\nTo take it along: steelyard export {options.file} -o brief.pdf")
+        return 0
+    _require_libraries(window=True)
+    from steelyard.desktop.app import run
+
+    path = Path(options.file)
+    return run(decision, path if path.exists() and not isinstance(read(options.file), Comparison) else None)
+
+
+def list_built_ins(options: argparse.Namespace) -> int:
+    """Print the built-in comparisons and their scenarios."""
+    for known in built_ins():
+        print(f"{known.id}  {known.title}")
+        for scenario in known.scenarios:
+            print(f"    {scenario.id:<16}  {scenario.title}")
+    return 0
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print the answer of a decision and why."""
+    _print_text(take_snapshot(read_decision(options)))
+    return 0
+
+
+def score(options: argparse.Namespace) -> int:
+    """Print the figures of a decision."""
+    from steelyard.report.figures import score_figures
+    from steelyard.wording.terminal import score_text
+
+    snapshot = take_snapshot(read_decision(options))
+    if options.json:
+        print(json.dumps(score_figures(snapshot), ensure_ascii=False, indent=2))
+    else:
+        print(score_text(snapshot))
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write a decision in one of the formats."""
+    from steelyard.documents.writing import write_atomically
+    from steelyard.report.exports import find_export
+
+    out: Path = options.output
+    export = find_export(out.suffix, slides=options.slides)
+    if export is None:
+        endings = ".pdf" if options.slides else ".pdf, .md, .csv, .json, .svg or .png"
+        raise InputError(f"{out}: the name must end in {endings}")
+    choices = _choices(options, export)
+    decision = read_decision(options)
+    if choices.requirement:
+        require_known(choices.requirement, decision, options.file)
+    _require_place(out, force=options.force)
+    write_atomically(out, export.produce(take_snapshot(decision), choices))
+    return 0
+
+
+def _choices(options: argparse.Namespace, export: Export) -> Choices:
+    """Return what was chosen; what has no meaning for the format is refused rather than ignored."""
+    from steelyard.report.choices import CHART, Choices
+
+    given = {"--chart": options.chart, "--requirement": options.requirement} if not export.of_chart else {}
+    if not export.of_parts:
+        given |= {"--paper": options.paper, "--without": options.without}
+    for name, value in given.items():
+        if value:
+            options.parser.error(f"argument {name}: means nothing for this format: {export.title}")
+    if options.requirement and options.chart != "sensitivity":
+        options.parser.error("argument --requirement: only the sensitivity chart follows one requirement")
+    return Choices(
+        paper=options.paper or "a4",
+        chart=options.chart or CHART,
+        requirement=options.requirement or "",
+        left_out=frozenset(options.without),
+    )
+
+
+def compare(options: argparse.Namespace) -> int:
+    """Print where two decisions differ and which differences matter."""
+    from steelyard.report.figures import difference_figures
+    from steelyard.scoring.decisive import decisive_differences
+    from steelyard.wording.differences import describe_differences
+
+    a, b = (begin(file) for file in options.files)
+    tried = decisive_differences(a, b)
+    one, other = take_snapshot(a), take_snapshot(b)
+    if options.json:
+        print(json.dumps(difference_figures(one, other, tried), ensure_ascii=False, indent=2))
+    else:
+        decisive = [each.difference.requirement for each in tried if each.decisive]
+        print("\n".join(describe_differences(one, other, decisive)))
+    return 0
+
+
+def print_schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of a kind of file."""
+    from steelyard.comparison.schema import comparison_schema
+    from steelyard.decision.schema import decision_schema
+
+    made = comparison_schema() if options.kind == "comparison" else decision_schema()
+    print(json.dumps(made, ensure_ascii=False, indent=2))
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print the faults of files."""
+    status = 0
+    for file in options.files:
+        try:
+            read(file)
+        except (DocumentError, InputError) as error:
+            print(error)
+            status = 1
+    return status
+
+
+def take_picture(options: argparse.Namespace) -> int:
+    """Write a picture of the window, or of a step of the presentation."""
+    if options.output.suffix.lower() != ".png":
+        raise InputError(f"{options.output}: the name must end in .png")
+    decision = read_decision(options)
+    _require_place(options.output, force=options.force)
+    _require_libraries(window=False)
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    from steelyard.desktop.app import take_screenshot, take_slide
+
+    if options.present is not None:
+        take_slide(decision, options.output, step=options.present, theme=options.theme, size=options.size)
+        return 0
+    take_screenshot(
+        decision,
+        options.output,
+        theme=options.theme,
+        size=options.size,
+        text_percent=options.text_size,
+    )
+    return 0
+
+
+def _require_place(out: Path, *, force: bool) -> None:
+    if not out.parent.is_dir():
+        raise InputError(f"{out}: there is no folder {str(out.parent)!r}")
+    if out.is_dir():
+        raise InputError(f"{out}: is a folder")
+    if out.exists() and not force:
+        raise InputError(f"{out}: exists already; add --force to replace it")
+
+
+def _require_libraries(*, window: bool) -> None:
+    packages = system.missing_packages(window=window)
+    if packages:
+        raise InputError(
+            "steelyard: Qt needs system libraries that are not installed. "
+            f"On Debian or Ubuntu: apt-get install {' '.join(packages)}"
+        )
+
+
+def _print_text(snapshot: Snapshot) -> None:
+    from steelyard.wording.terminal import terminal_text
+
+    print(terminal_text(snapshot))

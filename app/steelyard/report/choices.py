@@ -1,0 +1,39 @@
+"""What is chosen for an export besides its format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+PARTS = MappingProxyType(
+    {
+        "comparison": "Full comparison",
+        "weights": "What was weighted",
+        "assumptions": "Assumptions and unknowns",
+        "sources": "Sources",
+    }
+)
+"""The parts that a brief can do without, with their titles; the answer and the method always stand in it."""
+
+CHART = "radar"
+"""The chart that is exported where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is chosen for an export besides its format.
+
+    `paper` is `a4` or `letter`, for the brief, and `left_out` names parts of it. `chart` is for pictures,
+    with the `requirement` that the sensitivity chart follows; where it is empty, the one worth following.
+    `filter_note` says how the table was filtered meanwhile.
+    """
+
+    paper: str = "a4"
+    chart: str = CHART
+    requirement: str = ""
+    left_out: frozenset[str] = frozenset()
+    filter_note: str = ""
+
+
+AS_USUAL = Choices()
+"""Everything, on A4, nothing filtered."""
