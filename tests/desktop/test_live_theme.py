@@ -27,13 +27,14 @@ def open_window(qtbot: QtBot, folder: Path, appearance: Appearance) -> MainWindo
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(1440, 900)
     window.show()
-    window.complete()
+    window.contents.complete()
     QApplication.processEvents()
     return window
 
 
 def picture(window: MainWindow) -> QImage:
-    QApplication.processEvents()
+    for _ in range(3):  # a status bar asks for its new height only after its labels have theirs
+        QApplication.processEvents()
     return window.grab().toImage()
 
 

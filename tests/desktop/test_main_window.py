@@ -3,13 +3,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 
 from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.actions import ACTIONS
-from steelyard.desktop.app import build_window
+from steelyard.desktop.app import build_window, open_window
 from steelyard.desktop.commands.palette import Palette
 from steelyard.desktop.plots.panel import ChartsPanel
 from steelyard.desktop.settings import Settings
@@ -32,40 +42,40 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     window.resize(1440, 900)
     with qtbot.waitExposed(window):
         window.show()
-    window.complete()
+    window.contents.complete()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
 def _let_go(window: MainWindow) -> None:
-    window.workspace.undo_stack.setClean()
+    window.contents.workspace.undo_stack.setClean()
 
 
 def test_that_a_slider_moved_by_keys_moves_matrix_radar_and_answer(window: MainWindow, qtbot: QtBot) -> None:
-    slider = window.weights.list.rows["fast-reads"].slider
+    slider = window.contents.weights.list.rows["fast-reads"].slider
     slider.setFocus()
     for _ in range(7):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
-    snapshot = window.workspace.snapshot
+    snapshot = window.contents.workspace.snapshot
     assert snapshot.decision.weights["fast-reads"] == 7
     assert snapshot.recommendation.recommended == ("kafka-redis",)
-    assert isinstance(window.charts, ChartsPanel)
+    assert isinstance(window.contents.charts, ChartsPanel)
     assert explain(snapshot).sentence in [
-        label.text() for label in window.recommendation.findChildren(QLabel)
+        label.text() for label in window.contents.recommendation.findChildren(QLabel)
     ]
 
 
 def test_that_a_whole_drag_is_undone_by_one_key(window: MainWindow, qtbot: QtBot) -> None:
-    slider = window.weights.list.rows["async-decoupling"].slider
+    slider = window.contents.weights.list.rows["async-decoupling"].slider
     left, right = QPoint(20, slider.height() // 2), QPoint(slider.width() - 18, slider.height() // 2)
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=right)
     for x in range(right.x(), left.x(), -8):
         qtbot.mouseMove(slider, QPoint(x, left.y()))
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=left)
-    assert window.workspace.agreed.weights["async-decoupling"] < 3
+    assert window.contents.workspace.agreed.weights["async-decoupling"] < 3
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.workspace.agreed.weights["async-decoupling"] == 10
+    assert window.contents.workspace.agreed.weights["async-decoupling"] == 10
 
 
 def test_that_the_table_is_searched_from_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
@@ -73,12 +83,17 @@ def test_that_the_table_is_searched_from_the_keyboard(window: MainWindow, qtbot:
     focused = window.focusWidget()
     assert isinstance(focused, QLineEdit)
     qtbot.keyClicks(focused, "replay")
-    qtbot.waitUntil(lambda: window.workspace.view.search == "replay")
-    assert window.workspace.snapshot.decision.weights["fast-reads"] == 0
+    qtbot.waitUntil(lambda: window.contents.workspace.view.search == "replay")
+    assert window.contents.workspace.snapshot.decision.weights["fast-reads"] == 0
 
 
 def test_that_f6_walks_through_the_panes_and_comes_round(window: MainWindow, qtbot: QtBot) -> None:
-    panes = (window.weights, window.matrix, window.charts, window.recommendation)
+    panes = (
+        window.contents.weights,
+        window.contents.matrix,
+        window.contents.charts,
+        window.contents.recommendation,
+    )
     visited = []
     for _ in range(5):
         qtbot.keyClick(window, Qt.Key.Key_F6)
@@ -90,7 +105,7 @@ def test_that_f6_walks_through_the_panes_and_comes_round(window: MainWindow, qtb
 
 def test_that_a_chart_is_chosen_by_its_number(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    assert window.workspace.view.chart == "contributions"
+    assert window.contents.workspace.view.chart == "contributions"
 
 
 def test_that_the_palette_finds_a_scenario_and_takes_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -101,38 +116,75 @@ def test_that_the_palette_finds_a_scenario_and_takes_it(window: MainWindow, qtbo
     assert isinstance(search, QLineEdit)
     qtbot.keyClicks(search, "session store")
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert window.workspace.decision.scenario == "session-store"
+    assert window.contents.workspace.decision.scenario == "session-store"
 
 
 def test_that_undo_names_what_it_takes_back(window: MainWindow) -> None:
-    window.workspace.set_weight("fast-reads", 7)
-    assert window.actions_by_id["undo"].text() == "Undo: Cheaper, faster reads 0 to 7"
-    assert not window.actions_by_id["redo"].isEnabled()
+    window.contents.workspace.set_weight("fast-reads", 7)
+    assert window.contents.actions_by_id["undo"].text() == "Undo: Cheaper, faster reads 0 to 7"
+    assert not window.contents.actions_by_id["redo"].isEnabled()
 
 
 def test_that_unsaved_work_is_marked_in_the_title(window: MainWindow) -> None:
     assert not window.isWindowModified()
-    window.workspace.set_weight("fast-reads", 7)
+    window.contents.workspace.set_weight("fast-reads", 7)
     assert window.isWindowModified()
-    window.workspace.undo_stack.undo()
+    window.contents.workspace.undo_stack.undo()
     assert not window.isWindowModified()
+
+
+def test_that_a_window_with_nothing_unsaved_closes_at_the_first_key(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
+def test_that_unsaved_work_is_asked_about_each_time_before_the_window_closes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.contents.workspace.set_weight("fast-reads", 9)
+    for answer, stays in (("Cancel", True), ("Discard", False)):
+        qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        assert window.isVisible()
+        box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+        button = next(button for button in box.buttons() if answer in button.text())
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.isVisible() == stays
+
+
+def test_that_the_window_is_on_screen_before_it_is_filled(qtbot: QtBot, tmp_path: Path) -> None:
+    decision = intents.begin(open_built_in())
+    window = open_window(decision, Appearance("light"), Settings(tmp_path))
+    qtbot.addWidget(window)
+    assert window.appear()
+    assert "Opening Redis vs Kafka…" in [label.text() for label in window.findChildren(QLabel)]
+    window.begin(decision, tmp_path / "autosave")
+    assert window.contents.workspace.decision is decision
+
+
+def test_that_a_window_may_be_closed_while_it_opens(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(intents.begin(open_built_in()), Appearance("light"), Settings(tmp_path))
+    qtbot.addWidget(window)
+    QTimer.singleShot(0, window.close)
+    window.appear()
+    QApplication.processEvents()
+    assert not window.isVisible()
 
 
 def test_that_the_columns_become_tabs_where_it_is_narrow_and_come_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(900, 700)
-    qtbot.waitUntil(lambda: not window.weights.isVisible())
+    qtbot.waitUntil(lambda: not window.contents.weights.isVisible())
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert window.matrix.isVisible()
+    assert window.contents.matrix.isVisible()
     window.resize(1440, 900)
-    qtbot.waitUntil(lambda: window.weights.isVisible() and window.matrix.isVisible())
+    qtbot.waitUntil(lambda: window.contents.weights.isVisible() and window.contents.matrix.isVisible())
 
 
 def test_that_a_theme_is_switched_live(window: MainWindow) -> None:
-    window.actions_by_id["theme-dark"].trigger()
+    window.contents.actions_by_id["theme-dark"].trigger()
     assert window.palette().window().color().lightness() < 60
-    assert window.actions_by_id["theme-dark"].isChecked()
+    assert window.contents.actions_by_id["theme-dark"].isChecked()
 
 
 def test_that_every_control_has_a_name(window: MainWindow) -> None:

@@ -28,8 +28,7 @@ def main(given: Sequence[str] | None = None) -> int:
         _refuse_misspelt(parser, words)
         words.insert(0, "window")
     options = parser.parse_args(words)
-    if options.run is not commands.open_window:
-        gc.disable()  # a command is over before its rubbish could matter
+    gc.disable()  # a command is over before its rubbish could matter; the window turns it on again
     try:
         status: int = options.run(options)
     except (InputError, DocumentError) as error:

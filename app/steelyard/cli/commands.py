@@ -11,11 +11,11 @@ from steelyard.comparison.catalogue import built_ins
 from steelyard.comparison.model import Comparison
 from steelyard.desktop import system
 from steelyard.documents.faults import DocumentError
-from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     import argparse
 
+    from steelyard.decision.model import Decision
     from steelyard.report.choices import Choices
     from steelyard.report.exports import Export
     from steelyard.scoring.results import Snapshot
@@ -26,7 +26,7 @@ def open_window(options: argparse.Namespace) -> int:
     decision = read_decision(options)
     if not system.has_display():
         print("steelyard: there is no display, so the decision follows as text.\n")
-        _print_text(take_snapshot(decision))
+        _print_text(_snapshot(decision))
         print(f"\nTo take it along: steelyard export {options.file} -o brief.pdf")
         return 0
     _require_libraries(window=True)
@@ -47,7 +47,7 @@ def list_built_ins(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print the answer of a decision and why."""
-    _print_text(take_snapshot(read_decision(options)))
+    _print_text(_snapshot(read_decision(options)))
     return 0
 
 
@@ -56,7 +56,7 @@ def score(options: argparse.Namespace) -> int:
     from steelyard.report.figures import score_figures
     from steelyard.wording.terminal import score_text
 
-    snapshot = take_snapshot(read_decision(options))
+    snapshot = _snapshot(read_decision(options))
     if options.json:
         print(json.dumps(score_figures(snapshot), ensure_ascii=False, indent=2))
     else:
@@ -79,7 +79,7 @@ def export(options: argparse.Namespace) -> int:
     if choices.requirement:
         require_known(choices.requirement, decision, options.file)
     _require_place(out, force=options.force)
-    write_atomically(out, export.produce(take_snapshot(decision), choices))
+    write_atomically(out, export.produce(_snapshot(decision), choices))
     return 0
 
 
@@ -111,7 +111,7 @@ def compare(options: argparse.Namespace) -> int:
 
     a, b = (begin(file) for file in options.files)
     tried = decisive_differences(a, b)
-    one, other = take_snapshot(a), take_snapshot(b)
+    one, other = _snapshot(a), _snapshot(b)
     if options.json:
         print(json.dumps(difference_figures(one, other, tried), ensure_ascii=False, indent=2))
     else:
@@ -184,6 +184,12 @@ def _require_libraries(*, window: bool) -> None:
             "steelyard: Qt needs system libraries that are not installed. "
             f"On Debian or Ubuntu: apt-get install {' '.join(packages)}"
         )
+
+
+def _snapshot(decision: Decision) -> Snapshot:
+    from steelyard.scoring.snapshot import take_snapshot  # numpy is not needed to open a window
+
+    return take_snapshot(decision)
 
 
 def _print_text(snapshot: Snapshot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,8 +19,6 @@ from steelyard.desktop.errors import UnexpectedErrors
 from steelyard.desktop.main_window import MainWindow
 from steelyard.desktop.settings import Settings, data_folder, open_settings
 from steelyard.desktop.theme import Appearance, ThemeChoice
-from steelyard.desktop.workspace import Workspace
-from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -52,22 +51,38 @@ def build_window(
     decision: Decision, appearance: Appearance, settings: Settings, autosaves: Path
 ) -> MainWindow:
     """Return the main window on a decision, not yet shown; unsaved work is kept in `autosaves`."""
-    window = MainWindow(Workspace(decision), appearance, settings, autosaves)
-    if settings.state("geometry").isEmpty():
-        window.resize(DEFAULT_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+    window = open_window(decision, appearance, settings)
+    window.begin(decision, autosaves)
     return window
 
 
 def run(decision: Decision, path: Path | None = None) -> int:
-    """Open the window on a decision, which `path` is the file of, and return the exit status at the end."""
+    """Open the window on a decision, which `path` is the file of, and return the exit status at the end.
+
+    The window is on screen before its panels are made, and these before the library of the charts is loaded.
+    """
     application = build_application()
     settings = open_settings()
-    window = build_window(decision, build_appearance(settings), settings, data_folder() / "autosave")
-    UnexpectedErrors(data_folder(), window.keep_work, window).watch()
-    window.session.begin(decision, path)
-    window.show()
-    window.offer_leftovers()
+    window = open_window(decision, build_appearance(settings), settings)
+    if not window.appear():
+        return 0
+    window.begin(decision, data_folder() / "autosave")
+    UnexpectedErrors(data_folder(), window.contents.keep_work, window).watch()
+    window.contents.session.begin(decision, path)
+    application.processEvents()
+    window.contents.complete()
+    gc.freeze()  # what the start has made stays; the collector, off until now, need not look at it
+    gc.enable()
+    window.contents.offer_leftovers()
     return application.exec()
+
+
+def open_window(decision: Decision, appearance: Appearance, settings: Settings) -> MainWindow:
+    """Return the window that says it opens a decision, to be filled by its `begin`."""
+    window = MainWindow(appearance, settings, decision.title)
+    if settings.state("geometry").isEmpty():
+        window.resize(DEFAULT_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+    return window
 
 
 def take_screenshot(
@@ -85,8 +100,8 @@ def take_screenshot(
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*size)
         window.show()
-        window.complete()
-        window.workspace.settle()
+        window.contents.complete()
+        window.contents.workspace.settle()
         QCoreApplication.processEvents()
         picture = window.grab()
         window.close()
@@ -101,6 +116,7 @@ def take_slide(
 ) -> None:
     """Write a picture of one step of the presentation. Raises OSError if the file cannot be written."""
     from steelyard.desktop.presentation.pages import render_step
+    from steelyard.scoring.snapshot import take_snapshot
 
     application = build_application()
     picture = render_step(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -35,8 +33,6 @@ class UnexpectedErrors(QObject):
         self._box: QMessageBox | None = None
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / LOG
-        self._handler = RotatingFileHandler(self.log, maxBytes=_LARGEST, backupCount=_KEPT, delay=True)
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
 
     def watch(self) -> None:
         """Take errors from now on."""
@@ -48,11 +44,18 @@ class UnexpectedErrors(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         text = "".join(traceback.format_exception(kind, error, trace))
-        self._handler.emit(logging.LogRecord("steelyard", logging.ERROR, "", 0, text, None, None))
-        self._handler.close()  # it opens the file again for the next one
+        self._write(text)
         self._keep()
         if self._box is None:
             self._show(f"{kind.__name__}: {error}", text)
+
+    def _write(self, text: str) -> None:
+        import logging.handlers  # it brings the network's libraries along, which a start can do without
+
+        handler = logging.handlers.RotatingFileHandler(self.log, maxBytes=_LARGEST, backupCount=_KEPT)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        handler.emit(logging.LogRecord("steelyard", logging.ERROR, "", 0, text, None, None))
+        handler.close()
 
     def _show(self, happened: str, details: str) -> None:
         self._box = QMessageBox(

@@ -1,310 +1,80 @@
-"""The main window: creates the panels, lays them out and connects them. No logic."""
+"""The main window, on screen before what stands in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtWidgets import QLabel, QMainWindow
 from typing_extensions import override
 
-from steelyard.desktop.actions import CHART_TABS, MENUS, Actions
-from steelyard.desktop.appearance_commands import AppearanceCommands
-from steelyard.desktop.appearance_settings import AppearanceSettings
-from steelyard.desktop.columns import Columns, card, fill
-from steelyard.desktop.dialogs import Dialogs
-from steelyard.desktop.export.commands import ExportCommands
-from steelyard.desktop.files.autosave import Autosave
-from steelyard.desktop.files.banner import Banner
-from steelyard.desktop.files.commands import FileCommands
-from steelyard.desktop.files.compare_command import CompareCommand
-from steelyard.desktop.files.comparison_watch import ComparisonWatch
-from steelyard.desktop.files.drop import FileDrop
-from steelyard.desktop.files.recent_menu import RecentMenu
-from steelyard.desktop.files.recovery import Recovery
-from steelyard.desktop.files.session import Session
-from steelyard.desktop.matrix.panel import MatrixPanel
-from steelyard.desktop.presentation.commands import PresentationCommands
-from steelyard.desktop.recommendation.panel import RecommendationPanel
-from steelyard.desktop.tool_bar import ToolBar
-from steelyard.desktop.weights.panel import WeightsPanel
-from steelyard.desktop.window_memory import keep_window, restore_window
-from steelyard.wording.status import describe_status
+from steelyard.desktop.window_memory import keep_window, restore_splitters, restore_window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from steelyard.desktop.plots.panel import ChartsPanel
+    from steelyard.decision.model import Decision
+    from steelyard.desktop.contents import Contents
     from steelyard.desktop.settings import Settings
     from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+
+
+class _Opening(QLabel):
+    """What the window says while it is filled."""
+
+    painted = False
+    """Whether it has been on screen."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"Opening {title}…")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = True
 
 
 class MainWindow(QMainWindow):
-    """Weights, matrix, charts and recommendation on one workspace."""
+    """A window that says what it opens until `begin` fills it: what it takes to fill it loads meanwhile."""
 
-    def __init__(
-        self, workspace: Workspace, appearance: Appearance, settings: Settings, autosaves: Path
-    ) -> None:
+    contents: Contents
+
+    def __init__(self, appearance: Appearance, settings: Settings, title: str) -> None:
         super().__init__()
-        self.workspace = workspace
         self._appearance = appearance
         self._settings = settings
-        self._autosaves = autosaves
-        self._create()
-        self._lay_out()
-        self._connect()
-        self._show_snapshot(workspace.snapshot)
-        restore_window(self, self._splitters(), settings)
-
-    def _create(self) -> None:
-        self.session = Session(self.workspace, self)
-        self._files = FileCommands(self.session, self._settings, self)
-        self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
-        self._recovery = Recovery(self._files, self._autosave, self._autosaves, self)
-        self._banner = Banner(self._appearance)
-        self._watch = ComparisonWatch(self.workspace, self.session, self._banner, self)
-        self._compare = CompareCommand(self.workspace, self._appearance, self._files.recent_files, self)
-        self._drop = FileDrop(self)
-        self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
-        self._dialogs = Dialogs(self.workspace, self._appearance, self._settings, self)
-        self._closing = False
-        self._exports = ExportCommands(
-            self.workspace, self._appearance, self._settings, self, status=self.statusBar()
-        )
-        self._presentation = PresentationCommands(self.workspace, self._appearance, self._settings, self)
-        self._look = AppearanceCommands(self._appearance, self)
-        self.actions_by_id = Actions(self, self._handlers())
-        self._dialogs.serve(self._files, self.actions_by_id)
-        self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
-        self.weights = WeightsPanel(self.workspace, self._appearance)
-        self.matrix = MatrixPanel(self.workspace, self._appearance)
-        self.recommendation = RecommendationPanel(self.workspace, self._appearance)
-        self.charts: ChartsPanel | None = None
-        self._columns = Columns(("What matters", "Table", "Result"), self._appearance)
-
-    def _lay_out(self) -> None:
-        self.setWindowTitle("Steelyard")
+        self._filled = False
+        self._opening = _Opening(title)
+        self.setCentralWidget(self._opening)
+        self.setWindowTitle(f"{title} – Steelyard")
         self.setMinimumSize(640, 480)
-        for menu in MENUS:
-            self._fill_menu(self.menuBar().addMenu(menu), menu)
-        central = QWidget()
-        self.setCentralWidget(central)
-        layout = QVBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._tool_bar)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._columns, 1)
-        self._columns.setContentsMargins(10, 10, 10, 10)
-        self._lay_out_columns()
-        self._status = QLabel()
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._document = QLabel()
-        self._document.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().addWidget(self._document)
-        self.statusBar().addPermanentWidget(self._status)
-        self.statusBar().setSizeGripEnabled(False)
+        restore_window(self, settings)
 
-    def _lay_out_columns(self) -> None:
-        """Put the panels in last: each time a widget moves, Qt matches its whole content with the styles."""
-        self._right = QSplitter(Qt.Orientation.Vertical)
-        self._right.setChildrenCollapsible(False)
-        self._right.setHandleWidth(10)
-        self._chart_card, self._matrix_card = card(), card()
-        recommendation_card, weights_card = card(), card()
-        self._columns.set_columns((weights_card, self._matrix_card, self._right), (340, 660, 400))
-        self._right.addWidget(self._chart_card)
-        self._right.addWidget(recommendation_card)
-        self._right.setSizes([370, 400])
-        for frame, panel in (
-            (weights_card, self.weights),
-            (self._matrix_card, self.matrix),
-            (recommendation_card, self.recommendation),
-        ):
-            fill(frame, panel)
+    def appear(self) -> bool:
+        """Show the window and return when it is on screen; False where it was closed before."""
+        self.show()
+        while self.isVisible() and not self._opening.painted:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.processEvents()
+        return self.isVisible()
 
-    def _connect(self) -> None:
-        stack = self.workspace.undo_stack
-        stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
-        stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
-        stack.indexChanged.connect(self._name_history)
-        self.session.changed.connect(self._name_window)
-        self._files.closing.connect(self._close_now)
-        self._autosave.failed.connect(self._say_not_kept)
-        self._drop.dropped.connect(self._files.open_path)
-        self.workspace.changed.connect(self._show_snapshot)
-        self.workspace.view_changed.connect(self.weights.show_view)
-        self.workspace.view_changed.connect(self.matrix.show_view)
-        self.workspace.view_changed.connect(self.recommendation.show_view)
-        self._appearance.changed.connect(self._name_theme)
-        self._name_history()
-        self._name_theme()
+    def begin(self, decision: Decision, autosaves: Path) -> None:
+        """Fill the window with a decision; unsaved work is kept in `autosaves`."""
+        from steelyard.desktop.contents import Contents
+
+        self.contents = Contents(decision, self._appearance, self._settings, autosaves, self)
+        self._filled = True
+        restore_splitters(self.contents.splitters, self._settings)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._closing:
-            event.ignore()
-            if not self._presentation.end():
+        if self._filled:
+            if not self.contents.leave():
+                event.ignore()
                 return
-            self._files.close_window()
-            return
-        keep_window(self, self._splitters(), self._settings)
-        self._autosave.close()
-        self.session.close()
-        self.workspace.undo_stack.blockSignals(True)  # it empties itself when it goes, after the window
+            keep_window(self, self.contents.splitters, self._settings)
         super().closeEvent(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.complete)
-
-    @Slot()
-    def complete(self) -> None:
-        """Add the charts: their library takes half a second, so the window is shown before."""
-        if self.charts is not None:
-            return
-        from steelyard.desktop.plots.panel import ChartsPanel
-
-        self.charts = ChartsPanel(self.workspace, self._appearance)
-        layout = self._chart_card.layout()
-        assert layout is not None
-        layout.addWidget(self.charts)
-        self.charts.show_snapshot(self.workspace.snapshot)
-        self.charts.show_view(self.workspace.view)
-        self.workspace.view_changed.connect(self.charts.show_view)
-
-    def keep_work(self) -> None:
-        """Keep what is not saved yet, at once."""
-        self._autosave.keep()
-
-    def offer_leftovers(self) -> None:
-        """Offer the work that a crash has left, if there is any."""
-        self._recovery.offer(self._appearance)
-
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {"columns": self._columns.splitter, "right": self._right}
-
-    def _fill_menu(self, menu: QMenu, title: str) -> None:
-        section: int | None = None
-        for spec, action in self.actions_by_id.of_menu(title):
-            if section is not None and spec.group != section:
-                menu.addSeparator()
-            section = spec.group
-            menu.addAction(action)
-            if spec.id == "open":
-                menu.addMenu(RecentMenu(self._files, menu))
-        menu.menuAction().setVisible(bool(menu.actions()))
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        stack = self.workspace.undo_stack
-        return {
-            "new": self._dialogs.open_new,
-            "open": self._files.ask_open,
-            "save": self._files.save,
-            "save-as": self._files.ask_save_as,
-            "close": self.close,
-            "palette": self._dialogs.open_palette,
-            "keys": self._dialogs.list_keys,
-            "present": self._presentation.start,
-            "present-from": self._presentation.start_at_recommendation,
-            "steps": self._presentation.choose_steps,
-            "reset-scenario": self.workspace.reset_to_scenario,
-            "reset-zero": self.workspace.reset_to_zero,
-            "export-brief": self._exports.ask_brief,
-            "export-other": self._exports.ask_other,
-            "print": self._exports.print_brief,
-            "copy-recommendation": self._exports.copy_recommendation,
-            "copy-chart": self._exports.copy_chart,
-            "quit": self.close,
-            "undo": stack.undo,
-            "redo": stack.redo,
-            "find": self._find,
-            "theme-system": self._look.follow_system,
-            "theme-light": self._look.choose_light,
-            "theme-dark": self._look.choose_dark,
-            "theme-contrast": self._look.choose_contrast,
-            "zoom-in": self._look.zoom_in,
-            "zoom-out": self._look.zoom_out,
-            "zoom-reset": self._look.reset_zoom,
-            "full-screen": self._toggle_full_screen,
-            "next-pane": self._focus_next_pane,
-            "about": self._dialogs.open_about,
-            "help": self._dialogs.open_help,
-            "record": self._dialogs.open_record,
-            "settings": self._dialogs.open_settings,
-            "scenarios": self._dialogs.open_scenarios,
-            "compare": self._compare.ask,
-            **{f"chart-{name}": self._show_chart for name, _, _ in CHART_TABS},
-        }
-
-    @Slot(object)
-    def _show_snapshot(self, snapshot: Snapshot) -> None:
-        self._tool_bar.show_snapshot(snapshot)
-        self.weights.show_snapshot(snapshot)
-        self.matrix.show_snapshot(snapshot)
-        self.recommendation.show_snapshot(snapshot)
-        if self.charts is not None:
-            self.charts.show_snapshot(snapshot)
-        self._name_window()
-        self._status.setText(describe_status(snapshot))
-
-    @Slot()
-    def _name_window(self) -> None:
-        self.setWindowTitle(f"{self.workspace.decision.title}[*] – Steelyard")
-        self.setWindowModified(self.session.modified)
-        self._document.setText(self.session.title)
-
-    @Slot()
-    def _name_history(self) -> None:
-        stack = self.workspace.undo_stack
-        for name, verb, text, can in (
-            ("undo", "Undo", stack.undoText(), stack.canUndo()),
-            ("redo", "Redo", stack.redoText(), stack.canRedo()),
-        ):
-            action = self.actions_by_id[name]
-            action.setText(f"{verb}: {text}" if text else verb)
-            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
-            action.setEnabled(can)
-
-    @Slot()
-    def _name_theme(self) -> None:
-        self.actions_by_id[f"theme-{self._appearance.choice}"].setChecked(True)
-
-    @Slot()
-    def _find(self) -> None:
-        self._columns.reveal(self._matrix_card)
-        self.matrix.focus_search()
-
-    @Slot()
-    def _show_chart(self) -> None:
-        action = self.sender()
-        assert action is not None
-        self._columns.reveal(self._right)
-        self.workspace.update_view(chart=action.objectName().removeprefix("chart-"))
-
-    @Slot()
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def _focus_next_pane(self) -> None:
-        panes = [self.weights, self.matrix, *((self.charts,) if self.charts else ()), self.recommendation]
-        focused = self.focusWidget()
-        inside = [pane is focused or (focused is not None and pane.isAncestorOf(focused)) for pane in panes]
-        following = panes[(inside.index(True) + 1) % len(panes) if any(inside) else 0]
-        following.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot()
-    def _close_now(self) -> None:
-        self._closing = True
-        self.close()
-
-    @Slot(str)
-    def _say_not_kept(self, reason: str) -> None:
-        self.statusBar().showMessage(f"Your work could not be kept safe by itself: {reason}. Save it.")

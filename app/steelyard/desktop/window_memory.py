@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from steelyard.desktop.settings import Settings
 
 
-def restore_window(window: QMainWindow, splitters: dict[str, QSplitter], settings: Settings) -> None:
-    """Put a window and its splitters where they were, on a screen that is there."""
+def restore_window(window: QMainWindow, settings: Settings) -> None:
+    """Put a window where it was, on a screen that is there."""
     geometry = settings.state("geometry")
     if not geometry.isEmpty() and window.restoreGeometry(geometry) and not _is_reachable(window):
         screen = QGuiApplication.primaryScreen().availableGeometry()
         window.resize(window.size().boundedTo(screen.size()))
         window.move(screen.topLeft())
+
+
+def restore_splitters(splitters: dict[str, QSplitter], settings: Settings) -> None:
+    """Put splitters where they were."""
     for name, splitter in splitters.items():
         state = settings.state(name)
         if not state.isEmpty():

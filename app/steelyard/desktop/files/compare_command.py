@@ -1,4 +1,4 @@
-"""Compares the decision that is open with another one from a file."""
+"""Compares the decision that is open with another one from a file; its dialog is imported when asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from steelyard.decision.files import read_decision
-from steelyard.desktop.files.compare_dialog import CompareDialog
 from steelyard.desktop.files.reasons import first_fault
 from steelyard.desktop.files.saving import FILTER
 from steelyard.desktop.notices import show_problem
@@ -57,4 +56,6 @@ class CompareCommand(QObject):
                 str(error) if len(error.faults) > 1 else "",
             )
             return
+        from steelyard.desktop.files.compare_dialog import CompareDialog
+
         CompareDialog(self._workspace.agreed, other, self._appearance, self._window).open()

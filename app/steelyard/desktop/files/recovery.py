@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from steelyard.desktop.files.leftovers import Leftover, find_leftovers
-from steelyard.desktop.files.restore_dialog import RestoreDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from steelyard.desktop.files.autosave import Autosave
     from steelyard.desktop.files.commands import FileCommands
+    from steelyard.desktop.files.restore_dialog import RestoreDialog
     from steelyard.desktop.theme import Appearance
 
 
@@ -36,6 +36,8 @@ class Recovery(QObject):
         leftovers = find_leftovers(self._folder)
         if not leftovers:
             return None
+        from steelyard.desktop.files.restore_dialog import RestoreDialog
+
         self._dialog = RestoreDialog(leftovers, appearance, self._window)
         self._dialog.restore_chosen.connect(self._restore)
         self._dialog.discard_chosen.connect(self._discard)
