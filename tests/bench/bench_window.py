@@ -1,4 +1,4 @@
-"""A slider step and the start of the window, against floors measured in the same run."""
+"""A slider step, scrolling and the start of the window, against floors measured in the same run."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from steelyard.desktop.main_window import MainWindow
 
 STEPS = 40
+SCROLLS, SCROLLED = 120, 20
+"""Frames of scrolling, and pixels a frame."""
 STARTS = 7
 BARE = """
 import PySide6.QtWidgets as W, numpy, pydantic, yaml
@@ -62,12 +65,18 @@ COMPLETE = FILLED + "window.contents.complete(); app.processEvents()\n"
 def main() -> None:
     """Print every figure with its ratio."""
     build_application()
+    windows: list[MainWindow] = []
     for name, comparison in (("redis-vs-kafka", open_built_in()), ("200 x 20", large_comparison(200, 20))):
         window = _open(comparison)
-        step, idle = _step(window), _idle(window)
+        step, idle = _in_turn(_stepping(window), _repainting(window))
         print(f"{name}: slider step {step:.1f} ms, idle repaint {idle:.1f} ms, ratio {step / idle:.2f}")
-        evaluation = _evaluation(window)
+        decision = window.contents.workspace.decision
+        (evaluation,) = _in_turn(partial(take_snapshot, decision, robustness=False))
         print(f"{name}: evaluation {evaluation:.2f} ms, {evaluation / idle:.1%} of an idle repaint")
+        windows.append(window)
+    small, large = _scroll(*windows)
+    print(f"scrolling: 200 x 20 {large:.2f} ms, 12 x 3 {small:.2f} ms, ratio {large / small:.2f}")
+    for window in windows:
         window.contents.workspace.undo_stack.setClean()
         window.close()
     bare, first, filled, plot, whole = _starts(BARE, FIRST, FILLED, BARE_WITH_PLOT, COMPLETE)
@@ -88,8 +97,8 @@ def _open(comparison: Comparison) -> MainWindow:
     return window
 
 
-def _step(window: MainWindow) -> float:
-    """Return the median milliseconds of a preview of one weight, from the intent to everything painted."""
+def _stepping(window: MainWindow) -> Callable[[], None]:
+    """Return a preview of one weight, from the intent to everything painted."""
     requirement = next(iter(window.contents.workspace.decision.weights))
     weights = iter(range(STEPS + 1))
 
@@ -98,32 +107,47 @@ def _step(window: MainWindow) -> float:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QCoreApplication.processEvents()
 
-    return _median(step)
+    return step
 
 
-def _evaluation(window: MainWindow) -> float:
-    """Return the median milliseconds of a snapshot without draws."""
-    decision = window.contents.workspace.decision
-    return _median(lambda: take_snapshot(decision, robustness=False))
-
-
-def _idle(window: MainWindow) -> float:
-    """Return the median milliseconds of painting the whole window once more."""
+def _repainting(window: MainWindow) -> Callable[[], None]:
+    """Return the painting of the whole window once more."""
 
     def repaint() -> None:
         window.update()
         QCoreApplication.processEvents()
 
-    return _median(repaint)
+    return repaint
 
 
-def _median(act: Callable[[], object]) -> float:
-    times = []
+def _in_turn(*acts: Callable[[], object]) -> list[float]:
+    """Return the median milliseconds of each act, done in turn."""
+    times: list[list[float]] = [[] for _ in acts]
     for _ in range(STEPS):
-        start = time.perf_counter()
-        act()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+        for taken, act in zip(times, acts, strict=True):
+            start = time.perf_counter()
+            act()
+            taken.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(taken) for taken in times]
+
+
+def _scroll(small: MainWindow, large: MainWindow) -> tuple[float, float]:
+    """Return the mean milliseconds of a frame of scrolling in two windows, taken in turn.
+
+    The large table moves through rows that were not painted before; the small one goes to and fro.
+    """
+    bars = [window.contents.matrix.table.verticalScrollBar() for window in (small, large)]
+    steps = [SCROLLED, SCROLLED]
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(SCROLLS):
+        for place, (bar, taken) in enumerate(zip(bars, times, strict=True)):
+            if not 0 <= bar.value() + steps[place] <= bar.maximum():
+                steps[place] = -steps[place]
+            start = time.perf_counter()
+            bar.setValue(bar.value() + steps[place])
+            QCoreApplication.processEvents()
+            taken.append((time.perf_counter() - start) * 1000)
+    return statistics.mean(times[0]), statistics.mean(times[1])
 
 
 def _starts(*programs: str) -> list[float]:
