@@ -1,7 +1,5 @@
 """Run with `python -m steelyard`."""
 
-import sys
+from steelyard.cli import run
 
-from steelyard.cli import main
-
-sys.exit(main())
+run()

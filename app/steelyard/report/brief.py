@@ -36,7 +36,7 @@ class Brief:
 def make_brief(snapshot: Snapshot, choices: Choices = AS_USUAL) -> Brief:
     """Make the brief; equal snapshots and choices give equal bytes on the same computer."""
     made = _typeset(snapshot, choices)
-    return Brief(made.pdf(), describe_missing(made.missing))
+    return Brief(made.pdf, describe_missing(made.missing))
 
 
 def brief_pdf(snapshot: Snapshot, choices: Choices = AS_USUAL) -> bytes:

@@ -43,11 +43,9 @@ class Typesetting:
     """
 
     missing: tuple[str, ...]
+    pdf: bytes = field(repr=False)
+    """The tagged, archival PDF (PDF/UA-1 and PDF/A-2a)."""
     _compiler: typst.Compiler = field(repr=False)
-
-    def pdf(self) -> bytes:
-        """Return the tagged, archival PDF (PDF/UA-1 and PDF/A-2a)."""
-        return _one(self._compiler.compile(format="pdf", pdf_standards=STANDARDS))
 
     def pages(self, output: Output, *, pixels_per_inch: float = 144.0) -> tuple[bytes, ...]:
         """Return one picture a page, PNG or SVG."""
@@ -81,11 +79,11 @@ def typeset(template: str, data: Mapping[str, Any], *, fonts: Path | None = None
             ignore_system_fonts=not system_fonts,
             font_paths=[fonts] if fonts else [],
         )
-        found = _unshowable(compiler)
-        if not found:
-            return Typesetting(tuple(missing), compiler)
+        made = _compile(compiler)
+        if isinstance(made, bytes):
+            return Typesetting(tuple(missing), made, compiler)
         if system_fonts:
-            missing.update(dict.fromkeys(found))
+            missing.update(dict.fromkeys(made))
         system_fonts = True
     raise TypesettingError("the characters that no font can show do not come to an end")
 
@@ -103,16 +101,15 @@ def _one(made: object) -> bytes:
     return made
 
 
-def _unshowable(compiler: typst.Compiler) -> list[str]:
-    """Return what the strict standards find no glyph for; they name all of it at once."""
+def _compile(compiler: typst.Compiler) -> bytes | list[str]:
+    """Return the PDF, or what the strict standards find no glyph for; they name all of it at once."""
     try:
-        compiler.compile(format="pdf", pdf_standards=STANDARDS)
+        return _one(compiler.compile(format="pdf", pdf_standards=STANDARDS))
     except typst.TypstError as error:
         found = [_unescape(match) for match in _CANNOT_SHOW.findall(error.diagnostic)]
         if not found:
             raise TypesettingError(error.diagnostic) from error
         return found
-    return []
 
 
 def _unescape(text: str) -> str:

@@ -33,7 +33,7 @@ _NO_DATE = [2000, 1, 1]
 
 def slides_pdf(snapshot: Snapshot) -> bytes:
     """Return the steps of the story as PDF/UA-1; equal snapshots give equal bytes on the same computer."""
-    return _typeset(snapshot, shown_steps(snapshot.decision.story)).pdf()
+    return _typeset(snapshot, shown_steps(snapshot.decision.story)).pdf
 
 
 def slides_pages(snapshot: Snapshot, *, steps: tuple[str, ...] = ()) -> tuple[bytes, ...]:
