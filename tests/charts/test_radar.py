@@ -34,6 +34,13 @@ def test_that_every_spoke_keeps_a_label_where_there_is_room() -> None:
     )
 
 
+def test_that_a_small_radar_keeps_its_labels() -> None:
+    names = ["Main problem", "Data nature", "Typical use", "Latency", "Durability", "Fan-out", "Replay",
+             "Ordering", "Backpressure", "Scale", "Simplicity"]  # fmt: skip
+    drawing = radar(profile(names), paper_frame(259, 190))
+    assert [" ".join(label.text for label in labels(drawing, key=f"s{i}")) for i in range(11)] == names
+
+
 def test_that_a_name_too_long_for_two_lines_is_shortened_visibly() -> None:
     drawing = radar(profile([LONG, "B", "C", "D"]), paper_frame(180, 180))
     said = [label.text for label in labels(drawing, key="s0")]

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
+from tests.pictures import odd
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from steelyard.decision.model import Decision
     from steelyard.desktop.theme import ThemeChoice
 
@@ -24,9 +27,12 @@ class Case:
     scenario: str = "order-events"
     zero: bool = False
     must_haves: tuple[tuple[str, float], ...] = ()
+    odd: Callable[[], Decision] | None = None
 
     def decision(self) -> Decision:
         """Return the decision on show."""
+        if self.odd is not None:
+            return self.odd()
         decision = intents.begin(open_built_in("redis-vs-kafka"))
         scenario = next(known for known in decision.all_scenarios if known.id == self.scenario)
         decision = intents.apply_scenario(decision, scenario)
@@ -46,5 +52,13 @@ CASES = (
     Case("narrow", size=(900, 640)),
     Case("text-200", text_percent=200),
     Case("nothing-weighted", zero=True),
+    Case("large", odd=odd.large),
+    Case("twelve-options", odd=odd.twelve),
+    Case("long-names", odd=odd.long_names),
+    Case("right-to-left", odd=odd.right_to_left),
+    Case("unknown", odd=odd.unknown),
+    Case("plain", odd=odd.plain),
+    Case("too-close", odd=odd.too_close),
+    Case("one-left", odd=odd.one_left),
     Case("none-eligible", must_haves=(("lookup-latency", 4), ("long-backfill", 4), ("low-ops", 3))),
 )

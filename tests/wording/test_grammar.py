@@ -6,6 +6,7 @@ from steelyard.wording.grammar import (
     clause,
     count,
     first_sentence,
+    isolate,
     join,
     join_some,
     part,
@@ -82,3 +83,18 @@ def test_that_a_part_of_nothing_and_of_all_is_a_word() -> None:
     assert part(0, 12, "signal") == "no signal"
     assert part(3, 12, "signal") == "3 of 12 signals"
     assert part(12, 12, "signal") == "every signal"
+
+
+@pytest.mark.parametrize(
+    ("name", "isolated"),
+    [
+        ("Kafka", "Kafka"),
+        ("Größe", "Größe"),
+        ("漢字", "漢字"),
+        ("קשת", "\u2068קשת\u2069"),
+        ("Redis זמן 7", "\u2068Redis זמן 7\u2069"),
+        ("سجل", "\u2068سجل\u2069"),
+    ],
+)
+def test_that_a_name_from_right_to_left_does_not_turn_its_sentence(name: str, isolated: str) -> None:
+    assert isolate(name) == isolated

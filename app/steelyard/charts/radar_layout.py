@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from steelyard.charts.drawing import Anchor, Frame, Point
 
-_SMALLEST = 0.52
-_STEPS = 17
+_SMALLEST = 0.4
+_STEPS = 21
 _GAP = 0.75
 _MIDDLE = 0.02
 
@@ -101,12 +101,14 @@ def _try(
     boxes = [
         _place(label, way, reach, frame.width, (line, most)) for label, way in zip(labels, ways, strict=True)
     ]
-    for box in boxes:
-        if box.side == 0 and not 0 <= centre[1] + box.y - box.height / 2 <= height - box.height:
-            return None
     for side in (-1, 1):
         if not _spread(boxes, side, (-centre[1], height - centre[1]), reach):
             return None
+    for label, box in zip(labels, boxes, strict=True):
+        if box.side == 0:
+            _lift(box, label.width / 2 + gap / 2, boxes)
+            if not 0 <= centre[1] + box.y - box.height / 2 <= height - box.height:
+                return None
     placed = tuple(_set(label, box, centre, frame, most) for label, box in zip(labels, boxes, strict=True))
     overlap = _middle_overlaps(placed, frame)
     return None if overlap else RadarLayout(centre, radius, placed)
@@ -139,6 +141,14 @@ def _spread(boxes: Sequence[_Box], side: int, limits: tuple[float, float], reach
         nearest = max(0.0, abs(box.y) - box.height / 2)
         box.x = side * max(abs(box.x), sqrt(max(0.0, reach * reach - nearest * nearest)))
     return True
+
+
+def _lift(middle: _Box, half: float, boxes: Sequence[_Box]) -> None:
+    """Push a label at the top or bottom out until it clears those of the sides."""
+    way = 1 if middle.y > 0 else -1
+    for box in boxes:
+        if box.side and abs(box.x) < half and box.y * way > 0:
+            middle.y = way * max(abs(middle.y), abs(box.y) + (box.height + middle.height) / 2)
 
 
 def _set(label: Breakable, box: _Box, centre: Point, frame: Frame, most: int) -> PlacedLabel:

@@ -120,7 +120,7 @@ def _vertical(text: str, weight: float, role: str, plane: _Plane, place: tuple[F
     x, top = plane.at(weight, plane.high)
     y = top - (0.7 + row * LINE_HEIGHT) * frame.text_size
     half = frame.measure(text, frame.text_size, False) / 2
-    middle = min(max(x, half), frame.width - half)
+    middle = min(max(x, plane.left + half), frame.width - half)  # clear of the words of the scale
     line = Line(
         ((x, y + 0.6 * frame.text_size), (x, plane.bottom)), role, 1.2, "solid" if row == 0 else "dashed"
     )

@@ -54,8 +54,11 @@ def headline(snapshot: Snapshot) -> str:
     recommendation, comparison = snapshot.recommendation, snapshot.decision.comparison
     shorter = [whole]
     if recommendation.outcome is Outcome.COMBINE:
-        combination = comparison.candidate_by_id[recommendation.recommended[0]]
-        shorter += [_use_all(comparison, combination.members), f"Use {clause(combination.name)}."]
+        names, combination = Names(comparison), comparison.candidate_by_id[recommendation.recommended[0]]
+        shorter += [
+            _use_all(comparison, combination.members),
+            f"Use {names.candidate(combination.id)}.",
+        ]
     elif recommendation.outcome is Outcome.TOO_CLOSE:
         number = number_word(len(recommendation.recommended))
         shorter.append(f"Too close to call between {number} candidates.")

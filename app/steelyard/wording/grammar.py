@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ELLIPSIS = "…"
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 _SMALL_NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -17,6 +19,13 @@ _SMALL_NUMBERS = (
 def tidy(text: str) -> str:
     """Return text from a file in one line, with single spaces."""
     return " ".join(text.split())
+
+
+def isolate(text: str) -> str:
+    """Keep a name that runs from right to left from turning the sentence around it (UAX #9, isolates)."""
+    if text.isascii() or not any(bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+        return text
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def join(phrases: Sequence[str], conjunction: str = "and") -> str:

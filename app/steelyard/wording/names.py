@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steelyard.wording.grammar import clause, join, quote
+from steelyard.wording.grammar import clause, isolate, join, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ class Names:
 
     def candidate(self, candidate: str) -> str:
         """Return the name of a candidate."""
-        return clause(self.comparison.candidate_by_id[candidate].name)
+        return isolate(clause(self.comparison.candidate_by_id[candidate].name))
 
     def candidates(self, candidates: Iterable[str], conjunction: str = "and") -> str:
         """Return the names of several candidates as a list."""
@@ -37,7 +37,7 @@ class Names:
 
     def requirement(self, requirement: str) -> str:
         """Return the name of a requirement."""
-        return clause(self.comparison.requirement_by_id[requirement].name)
+        return isolate(clause(self.comparison.requirement_by_id[requirement].name))
 
     def quoted(self, requirements: Iterable[str]) -> list[str]:
         """Return the names of requirements in quotation marks."""

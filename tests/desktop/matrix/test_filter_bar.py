@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from steelyard.desktop.matrix.filter_bar import FilterBar
 from steelyard.desktop.matrix.filtering import count_rows
@@ -79,6 +79,21 @@ def test_that_the_bar_wraps_and_nothing_leaves_it(bar: FilterBar, appearance: Ap
         inside = bar.rect()
         assert all(inside.contains(chip.geometry()) for chip in (*chips(bar), bar.search))
     assert bar.heightForWidth(500) > bar.heightForWidth(3000)
+
+
+def test_that_menus_stand_beside_the_search_where_the_chips_need_a_line_of_their_own(bar: FilterBar) -> None:
+    *four, theme, columns = chips(bar)
+    bar.resize(1200, bar.heightForWidth(1200))
+    QApplication.processEvents()
+    assert {chip.y() for chip in chips(bar)} == {four[0].y()}
+    assert theme.x() > four[-1].x()
+    bar.resize(480, bar.heightForWidth(480))
+    QApplication.processEvents()
+    assert (
+        theme.geometry().center().y() == columns.geometry().center().y() == bar.search.geometry().center().y()
+    )
+    assert len({chip.y() for chip in four}) == 1
+    assert four[0].y() > theme.y()
 
 
 def test_that_showing_a_search_tells_nothing(bar: FilterBar, odd: Decision, qtbot: QtBot) -> None:

@@ -119,7 +119,7 @@ def test_that_columns_scroll_beside_the_first_one_where_there_is_none(
 ) -> None:
     panel.resize(430, 700)
     table = panel.table
-    assert [table.columnWidth(column) for column in range(3)] == [appearance.pixels(150)] * 3
+    assert [table.columnWidth(column) for column in range(3)] == [appearance.pixels(147)] * 3
     table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
     assert table.horizontalScrollBar().value() > 0
     assert table.verticalHeader().x() == 0
@@ -129,7 +129,7 @@ def test_that_rows_and_columns_grow_with_the_text(panel: MatrixPanel, appearance
     before = panel.table.rowHeight(0)
     appearance.set_text_percent(200)
     assert panel.table.rowHeight(0) >= 2 * before - 4
-    assert panel.table.columnWidth(0) >= appearance.pixels(150)
+    assert panel.table.columnWidth(0) >= appearance.pixels(147)
 
 
 def test_that_all_rows_are_of_one_height(panel: MatrixPanel) -> None:

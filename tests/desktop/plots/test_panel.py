@@ -58,6 +58,28 @@ def drawing_of(panel: ChartsPanel) -> Drawing:
     return drawing
 
 
+def box_named(panel: ChartsPanel, name: str) -> QComboBox:
+    return next(box for box in panel.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def test_that_charts_are_a_list_where_their_tabs_have_no_room(
+    panel: ChartsPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    tabs, box = panel.findChild(QTabBar), box_named(panel, "Chart")
+    assert isinstance(tabs, QTabBar)
+    assert tabs.isVisible()
+    assert not box.isVisible()
+    panel.resize(240, 300)
+    assert not tabs.isVisible()
+    assert box.isVisible()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert workspace.view.chart == "gaps"
+    panel.resize(700, 300)
+    assert tabs.isVisible()
+    assert tabs.currentIndex() == 1
+
+
 @pytest.mark.parametrize("chart", [chart.name for chart in CHARTS if chart.name != "table"])
 def test_that_each_chart_fills_its_frame_without_leaving_it(
     panel: ChartsPanel, workspace: Workspace, chart: str
@@ -241,8 +263,7 @@ def test_that_the_sensitivity_chart_follows_the_chosen_requirement(
     panel: ChartsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
     workspace.update_view(chart="sensitivity", requirement="low-ops")
-    box = panel.findChild(QComboBox)
-    assert isinstance(box, QComboBox)
+    box = box_named(panel, "Requirement of the sensitivity chart")
     assert box.isVisible()
     assert box.currentData() == "low-ops"
     box.setFocus()

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from steelyard.desktop.weights.row_plan import LEAST_HEIGHT, WIDE, plan_row
+from steelyard.desktop.weights.row_plan import LEAST_HEIGHT, LEAST_SLIDER, WIDE, plan_row
 
 
 def at(percent: int, length: float) -> int:
@@ -39,3 +39,10 @@ def test_that_a_wide_row_is_one_line_and_a_narrow_one_has_its_name_above() -> No
     assert narrow.label.left() == wide.label.left()
     assert narrow.label.center().y() < narrow.slider.center().y()
     assert narrow.height > wide.height
+
+
+def test_that_the_word_gives_way_before_the_slider_gets_short() -> None:
+    roomy, tight = plan_row(300, 1, round), plan_row(240, 1, round)
+    assert not roomy.word.isEmpty()
+    assert tight.word.isEmpty()
+    assert tight.slider.width() >= LEAST_SLIDER

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
+    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from steelyard.desktop.actions import ACTIONS
+from steelyard.desktop.search import matches
 
 if TYPE_CHECKING:
     from steelyard.desktop.theme import Appearance
@@ -39,15 +41,24 @@ _COLUMNS = ("Where", "Keys", "What they do")
 
 
 class KeyList(QDialog):
-    """All keys in one table."""
+    """All keys in one table, and a box that finds some of them."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = list_keys()
-        table = QTableWidget(len(rows), len(_COLUMNS))
+        search = QLineEdit(placeholderText="Find a key or what it does…")
+        search.setAccessibleName("Find a key")
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(self._find)
+        self._rows = rows = list_keys()
+        self._table = table = QTableWidget(len(rows), len(_COLUMNS))
+        table.setObjectName("sideBySide")
         table.setAccessibleName("Keys")
+        table.setShowGrid(False)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setHorizontalHeaderLabels(_COLUMNS)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(appearance.pixels(28))
@@ -61,8 +72,14 @@ class KeyList(QDialog):
             for column, text in enumerate(texts):
                 table.setItem(row, column, QTableWidgetItem(text))
         layout = QVBoxLayout(self)
+        layout.addWidget(search)
         layout.addWidget(table)
         self.resize(appearance.pixels(720), appearance.pixels(560))
+
+    @Slot(str)
+    def _find(self, words: str) -> None:
+        for row, texts in enumerate(self._rows):
+            self._table.setRowHidden(row, not matches(words, " ".join(texts)))
 
 
 def list_keys() -> tuple[tuple[str, str, str], ...]:
@@ -73,7 +90,7 @@ def list_keys() -> tuple[tuple[str, str, str], ...]:
             " or ".join(
                 QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in spec.keys
             ),
-            spec.tip or spec.text.replace("&", "").rstrip("…"),
+            spec.text.replace("&", "").rstrip("…"),
         )
         for spec in ACTIONS
         if spec.keys

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from steelyard.desktop.actions import ACTIONS, Actions
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.workspace import Workspace
 
 SHOWN = 60
+ROW = 28
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -33,9 +43,9 @@ class Entry:
     id: str
 
     @property
-    def line(self) -> str:
-        """How it is listed."""
-        return f"{self.text}   {self.keys}" if self.keys else self.text
+    def note(self) -> str:
+        """What is listed beside the name: its keys, or what it is."""
+        return self.keys or ("" if self.kind == "Action" else self.kind)
 
 
 def list_entries(actions: Actions, comparison: Comparison, scenarios: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -60,6 +70,7 @@ class Palette(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._appearance = appearance
         self._actions = actions
         self.setWindowTitle("Find a command")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,15 +78,24 @@ class Palette(QDialog):
         self._search.setAccessibleName("Find a command")
         self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
-        self._list = QListWidget()
+        self._list = QTreeWidget()
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setObjectName("found")
+        self._list.setUniformRowHeights(True)
         self._list.setAccessibleName("What was found")
+        self._list.header().setStretchLastSection(False)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = QLabel("Nothing has these words.")
         self._nothing.setObjectName("muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.addWidget(self._search)
-        layout.addWidget(self._list)
-        layout.addWidget(self._nothing)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing, 1)
         decision = workspace.decision
         scenarios = tuple(
             Entry("Scenario", scenario.title, "", scenario.id) for scenario in decision.all_scenarios
@@ -102,17 +122,24 @@ class Palette(QDialog):
         self._list.clear()
         found = [entry for entry in self._entries if matches(words, f"{entry.kind} {entry.text}")]
         for entry in found[:SHOWN]:
-            item = QListWidgetItem(f"{entry.kind}:  {entry.line}" if entry.kind != "Action" else entry.line)
-            item.setData(Qt.ItemDataRole.UserRole, entry)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+            item = QTreeWidgetItem([entry.text, entry.note])
+            item.setData(0, Qt.ItemDataRole.UserRole, entry)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.note}".rstrip(", "))
+            item.setForeground(1, self._appearance.theme.colour("muted"))
+            item.setSizeHint(0, QSize(0, self._appearance.pixels(ROW)))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._list.addTopLevelItem(item)
+        if (first := self._list.topLevelItem(0)) is not None:
+            self._list.setCurrentItem(first)
+        self._list.setHidden(not found)
         self._nothing.setVisible(not found)
 
     @Slot()
     def _take(self) -> None:
-        if not self._list.count():
+        item = self._list.currentItem()
+        if item is None:
             return
-        entry: Entry = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
+        entry: Entry = item.data(0, Qt.ItemDataRole.UserRole)
         self.accept()
         if entry.kind == "Action":
             self._actions[entry.id].trigger()

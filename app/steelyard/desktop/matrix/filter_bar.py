@@ -138,6 +138,15 @@ class FilterBar(QWidget):
             self._show_icons()
         else:
             self._say_names(names)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the menus last, or beside the search where the chips need a line of their own."""
+        chips, menus = list(self._chips.values()), [self._theme_button, self._columns_button]
+        in_one_line = [self.search, *chips, *menus]
+        self._layout.arrange(in_one_line)
+        if self._layout.count_lines(self.width()) > 1:
+            self._layout.arrange([self.search, *menus, *chips], last=menus[-1])
 
     def _say_names(self, names: tuple[str, str]) -> None:
         for button, name in zip((self._theme_button, self._columns_button), names, strict=True):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class FlowLayout(QLayout):
@@ -13,6 +19,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._last: QWidget | None = None
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -29,6 +36,15 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def arrange(self, widgets: Sequence[QWidget], *, last: QWidget | None = None) -> None:
+        """Set the widgets in another order, which Tab follows too; `last` ends its line."""
+        places: dict[QWidget | None, int] = {widget: place for place, widget in enumerate(widgets)}
+        self._items.sort(key=lambda item: places[item.widget()])
+        self._last = last
+        for one, following in pairwise(widgets):
+            QWidget.setTabOrder(one, following)
+        self.invalidate()
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -89,7 +105,8 @@ class FlowLayout(QLayout):
         taken = 0
         for item in self._shown():
             needed = _width(item)
-            if lines and taken + self.spacing() + needed <= width:
+            ended = lines and self._last is not None and lines[-1][-1].widget() is self._last
+            if lines and not ended and taken + self.spacing() + needed <= width:
                 lines[-1].append(item)
                 taken += self.spacing() + needed
             else:

@@ -35,7 +35,7 @@ class Style:
         self.border = max(appearance.pixels(1), 1)
         self.column_gap = max(appearance.pixels(2), 1)
         self.ring = 2
-        self.least_column = appearance.pixels(150)
+        self.least_column = appearance.pixels(147)
         self.row_header = appearance.pixels(164)
         self.narrow_row_header = appearance.pixels(130)
         self.row_height = (

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QComboBox,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from steelyard.charts.catalogue import CHARTS, Chart, chart_named
 from steelyard.charts.spokes import OTHER
+from steelyard.desktop.choice_box import ChoiceBox
 from steelyard.desktop.plots.drawing_view import DrawingView, screen_frame
 from steelyard.desktop.plots.figures_table import FiguresTable
 from steelyard.desktop.plots.menu import ChartMenu
@@ -67,7 +67,12 @@ class ChartsPanel(QWidget):
             place = self._tabs.addTab(chart.title)
             self._tabs.setTabToolTip(place, f"{chart.title} (Alt+{number})")
             self._tabs.setAccessibleTabName(place, chart.title)
-        self._requirement = QComboBox()
+        self._choice = ChoiceBox(self._appearance)
+        self._choice.setAccessibleName("Chart")
+        for number, chart in enumerate(CHARTS, start=1):
+            self._choice.addItem(f"{chart.title}  (Alt+{number})")
+        self._choice.hide()
+        self._requirement = ChoiceBox(self._appearance)
         self._requirement.setAccessibleName("Requirement of the sensitivity chart")
         self._requirement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._view = DrawingView(self._appearance)
@@ -82,6 +87,7 @@ class ChartsPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._tabs, 1)
+        head.addWidget(self._choice, 1)
         head.addWidget(self._menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -92,6 +98,7 @@ class ChartsPanel(QWidget):
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._choose_chart)
+        self._choice.activated.connect(self._choose_chart)
         self._requirement.activated.connect(self._choose_requirement)
         self._view.resized.connect(self._draw_again)
         self._view.spot_hovered.connect(self._hover)
@@ -122,6 +129,7 @@ class ChartsPanel(QWidget):
         blocked = self._tabs.blockSignals(True)
         self._tabs.setCurrentIndex(names.index(view.chart))
         self._tabs.blockSignals(blocked)
+        self._choice.setCurrentIndex(self._tabs.currentIndex())
         chart = chart_named(view.chart) or CHARTS[0]
         watched = ("chart", "hidden", "requirement") if chart.of_requirement else ("chart", "hidden")
         if any(getattr(before, name) != getattr(view, name) for name in watched):
@@ -185,14 +193,22 @@ class ChartsPanel(QWidget):
             painter.drawRoundedRect(self._stack.geometry().adjusted(-2, -2, 2, 2), 4, 4)
 
     def _fit_tabs(self) -> None:
-        """Name the tabs in full where they have room, else in short."""
+        """Name the tabs in full where they have room, else in short, else offer the charts as a list."""
+        room = self.width() - self._menu.sizeHint().width() - 20
         for shorter in _SHORTER_TITLES:
             for place, chart in enumerate(CHARTS):
                 name = shorter.get(chart.title, chart.title)
                 if self._tabs.tabText(place) != name:
                     self._tabs.setTabText(place, name)
-            if self._tabs.sizeHint().width() <= self._tabs.width():
-                return
+            if self._tabs.sizeHint().width() <= room:
+                break
+        listed = self._tabs.sizeHint().width() > room
+        if listed == self._tabs.isHidden():
+            return
+        self._tabs.setHidden(listed)
+        self._choice.setVisible(listed)
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     @Slot(int)
     def _choose_chart(self, index: int) -> None:

@@ -95,6 +95,7 @@ class WeightsPanel(QWidget):
         self.search.textChanged.connect(self._search)
         self.only_weighted.toggled.connect(self._filter_weighted)
         self._show_all.clicked.connect(self._clear_filter)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_handle)
         self.bar.pointed.connect(self._note_segment)
         self.bar.chosen.connect(self.focus_requirement)
         self.list.pointed.connect(self._note_row)
@@ -221,6 +222,11 @@ class WeightsPanel(QWidget):
         lines = QFontMetrics(self._appearance.font(NOTE_FONT)).lineSpacing() * NOTE_LINES
         self.note.setFixedHeight(lines + pixels(4))
         self.setMinimumWidth(pixels(LEAST_WIDTH))
+
+    @Slot(int, int)
+    def _show_handle(self, least: int, most: int) -> None:
+        """Keep the room of the scroll bar, so that rows keep their width; show it where it is of use."""
+        self._scroll.verticalScrollBar().setEnabled(most > least)
 
     @Slot(str)
     def _search(self, text: str) -> None:

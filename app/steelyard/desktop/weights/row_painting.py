@@ -48,7 +48,8 @@ def paint_row(painter: QPainter, plan: RowPlan, look: RowLook, appearance: Appea
     painter.drawText(plan.number, Qt.AlignmentFlag.AlignCenter, weight_text(weight))
     painter.setPen(theme.colour("muted"))
     painter.setFont(appearance.font(12))
-    painter.drawText(plan.word, _LEFT, importance_word(weight))
+    if not plan.word.isEmpty():
+        painter.drawText(plan.word, _LEFT, importance_word(weight))
     painter.drawText(plan.share, _RIGHT, f"{look.state.share}%")
 
 

@@ -19,6 +19,8 @@ BUTTON = 26
 SHARE = 38
 NUMBER = 34
 WORD = 84
+LEAST_SLIDER = 80
+"""The shortest slider beside which there is room for the word."""
 GAP = 4
 TOP = 2
 PADDING = 6
@@ -64,16 +66,18 @@ def plan_row(width: int, lines: int, pixels: Callable[[float], int]) -> RowPlan:
     else:
         label_top, top = pixels(TOP), pixels(TOP) + text
         height = top + (pixels(BUTTON) + pixels(CONTROLS)) // 2
+    start = left + label + pixels(GAP) if wide else left - pixels(GAP)
+    fixed = pixels(2 * BUTTON + WORD + GAP + NUMBER)
+    spoken = wide or right - start - fixed >= pixels(LEAST_SLIDER)
     line = _Line(top, pixels(BUTTON), right)
     share = line.take(pixels(SHARE)) if wide else QRect(right - pixels(SHARE), label_top, pixels(SHARE), text)
     if wide:
         line.take(pixels(GAP))
     info, shield = line.take(pixels(BUTTON)), line.take(pixels(BUTTON))
-    word = line.take(pixels(WORD))
+    word = line.take(pixels(WORD) if spoken else 0)
     line.take(pixels(GAP))
     number = line.take(pixels(NUMBER))
     middle = top + pixels(BUTTON) // 2
-    start = left + label + pixels(GAP) if wide else left - pixels(GAP)
     return RowPlan(
         width=width,
         height=height,
