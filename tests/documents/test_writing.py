@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -67,3 +68,26 @@ def test_that_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_atomically(tmp_path / "gone" / "a.yaml", b"")
     assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_that_a_file_that_is_not_to_be_replaced_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def refuse(source: Path, target: Path) -> None:
+        raise OSError(95, "Operation not supported")
+
+    if not links:
+        monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "file"
+    write_atomically(path, b"first", replace=False)
+    with pytest.raises(FileExistsError):
+        write_atomically(path, b"second", replace=False)
+    assert path.read_bytes() == b"first"
+    assert [child.name for child in tmp_path.iterdir()] == ["file"]
+
+
+def test_that_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as refused:
+        write_atomically(tmp_path / "none" / "file", b"x")
+    assert refused.value.filename == str(tmp_path / "none")

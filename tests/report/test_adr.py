@@ -79,3 +79,26 @@ def test_that_sources_are_links_and_the_filter_note_is_kept() -> None:
     text = decision_record(cases.choose(), filter_note="One row was hidden.")
     assert "* [Kafka, introduction](https://kafka.apache.org/intro)" in text
     assert "* One row was hidden." in text
+
+
+def test_that_a_choice_without_a_reason_does_not_borrow_that_of_the_recommendation() -> None:
+    snapshot = take_snapshot(intents.set_record(cases.choose().decision, choice="redis"))
+    text = decision_record(snapshot)
+    assert "Chosen option: “Redis”. No reason is recorded." in text
+    assert "The recommendation differs: Kafka fits these requirements better." in text
+    consequences = text.split("### Consequences")[1].split("###")[0]
+    assert "Kafka is overkill" not in consequences
+    assert snapshot.decision.comparison.candidate_by_id["redis"].pitfalls[0][:20] in consequences
+
+
+def test_that_a_must_have_without_weight_is_judged_too() -> None:
+    decision = intents.set_must_have(cases.choose().decision, "lookup-latency", 1.0)
+    assert not decision.weights["lookup-latency"]
+    name = decision.comparison.requirement_by_id["lookup-latency"].name
+    judged = decision_record(take_snapshot(decision)).split("## Pros and Cons of the Options")[1]
+    assert name in judged.split("## More Information")[0]
+
+
+def test_that_hashes_at_the_end_of_a_title_stay() -> None:
+    decision = intents.set_title(cases.choose().decision, "Use of C #")
+    assert "\n# Use of C \\#\n" in decision_record(take_snapshot(decision))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from steelyard.decision.model import Decision
     from steelyard.report.choices import Choices
-    from steelyard.report.exports import Export
+    from steelyard.report.exports import Export, Made
     from steelyard.scoring.results import Snapshot
 
 
@@ -79,8 +80,21 @@ def export(options: argparse.Namespace) -> int:
     if choices.requirement:
         require_known(choices.requirement, decision, options.file)
     _require_place(out, force=options.force)
-    write_atomically(out, export.produce(_snapshot(decision), choices))
+    made = _make(export, _snapshot(decision), choices)
+    write_atomically(out, made.content, replace=options.force)
+    if made.missing:
+        said = "steelyard: no font of this computer has these characters; each stands as □"
+        print(f"{said}: {', '.join(made.missing)}", file=sys.stderr)
     return 0
+
+
+def _make(export: Export, snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.typesetting import TypesettingError
+
+    try:
+        return export.make(snapshot, choices)
+    except TypesettingError as error:
+        raise InputError(f"steelyard: the page cannot be set: {str(error).splitlines()[0]}") from error
 
 
 def _choices(options: argparse.Namespace, export: Export) -> Choices:

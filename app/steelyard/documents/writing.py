@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -11,17 +12,20 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_atomically(path: Path, content: bytes, *, backup: bool = False) -> None:
+def write_atomically(path: Path, content: bytes, *, backup: bool = False, replace: bool = True) -> None:
     """Replace the content of a file as a whole, keeping its permissions.
 
     A symbolic link stays one: the file that it points to is replaced. With `backup` the last version
-    is kept beside it, its name ending in `.bak`.
+    is kept beside it, its name ending in `.bak`. Without `replace` a file that is there already stays.
 
     Raises:
+        FileExistsError: there is a file, and it is not to be replaced.
         OSError: the file could not be written; what was there is untouched.
     """
     target = Path(os.path.realpath(path))
     mode = _mode(target)
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
@@ -32,7 +36,10 @@ def write_atomically(path: Path, content: bytes, *, backup: bool = False) -> Non
         temporary.chmod(mode)
         if backup and target.exists():
             _keep_last(target)
-        temporary.replace(target)
+        if replace:
+            temporary.replace(target)
+        else:
+            _put(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -52,6 +59,20 @@ def sweep_temporaries(path: Path) -> None:
         for left in target.parent.iterdir():
             if temporary.fullmatch(left.name):
                 left.unlink(missing_ok=True)
+
+
+def _put(temporary: Path, target: Path) -> None:
+    """Give a file its name unless another one has it; a link refuses that at once, where links are known."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        temporary.replace(target)
+    else:
+        temporary.unlink()
 
 
 def _mode(target: Path) -> int:

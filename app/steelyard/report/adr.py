@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steelyard.decision.fingerprint import fingerprint
 from steelyard.report.markdown import bullets, escape, link, paragraphs, table
 from steelyard.report.sources import sources_of_weighted
+from steelyard.wording.cautions import chosen_cautions
 from steelyard.wording.explanation import explain
 from steelyard.wording.quantities import fit_level, fit_word, weight_text
 
@@ -107,23 +108,30 @@ def _chosen(snapshot: Snapshot) -> str:
         return (
             f"No option is chosen yet. {escape(explanation.sentence)} {escape(explanation.tie_break)}".strip()
         )
-    name = escape(decision.comparison.candidate_by_id[choice].name)
-    reason = decision.record.choice_reason or explanation.sentence
-    chosen = f"Chosen option: “{name}”, because {escape(reason)}"
-    if decision.record.choice and recommended != (choice,):
-        return f"{chosen}\n\nThe recommendation differs: {escape(explanation.sentence)}"
-    return chosen
+    chosen = f"Chosen option: “{escape(decision.comparison.candidate_by_id[choice].name)}”"
+    reason = decision.record.choice_reason
+    if recommended == (choice,):
+        return f"{chosen}, because {escape(reason or explanation.sentence)}"
+    because = f", because {escape(reason)}" if reason else ". No reason is recorded."
+    return f"{chosen}{because}\n\nThe recommendation differs: {escape(explanation.sentence)}"
 
 
 def _consequences(snapshot: Snapshot) -> Iterator[str]:
-    explanation = explain(snapshot)
-    for reason in explanation.reasons_for:
+    explanation, recommendation = explain(snapshot), snapshot.recommendation
+    choice = snapshot.decision.record.choice
+    if choice in (None, recommendation.leader):
+        good, bad = explanation.reasons_for, explanation.reasons_against
+    elif choice == recommendation.rival:
+        good, bad = explanation.reasons_against, explanation.reasons_for
+    else:
+        good, bad = (), ()  # the reasons are about two other candidates; the section below has its own
+    for reason in good:
         yield f"Good, because {escape(reason.phrase)}"
-    for reason in explanation.reasons_against:
+    for reason in bad:
         yield f"Bad, because {escape(reason.phrase)}"
     for consequence in snapshot.decision.record.consequences:
         yield f"Neutral, because {escape(consequence)}"
-    for caution in explanation.cautions:
+    for caution in chosen_cautions(snapshot):
         yield f"Bad, because {escape(caution.phrase)}"
 
 
@@ -164,7 +172,7 @@ def _judgements(snapshot: Snapshot, candidate: Candidate) -> Iterator[str]:
         name = escape(decision.comparison.requirement_by_id[failure.requirement].name)
         yield f"Bad, because it misses the must-have “{name}”"
     for requirement in decision.comparison.requirements:
-        if not decision.weights[requirement.id]:
+        if not decision.weights[requirement.id] and requirement.id not in decision.must_haves:
             continue
         fit = evaluation.fits[requirement.id][candidate.id]
         if fit.unknown:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.report.brief_data import LAYOUTS, ON_ONE_PAGE, brief_data
 from steelyard.report.choices import AS_USUAL
-from steelyard.report.typesetting import describe_missing, typeset
+from steelyard.report.typesetting import typeset
 
 if TYPE_CHECKING:
     from steelyard.report.choices import Choices
@@ -36,7 +36,7 @@ class Brief:
 def make_brief(snapshot: Snapshot, choices: Choices = AS_USUAL) -> Brief:
     """Make the brief; equal snapshots and choices give equal bytes on the same computer."""
     made = _typeset(snapshot, choices)
-    return Brief(made.pdf, describe_missing(made.missing))
+    return Brief(made.pdf, made.missing)
 
 
 def brief_pdf(snapshot: Snapshot, choices: Choices = AS_USUAL) -> bytes:

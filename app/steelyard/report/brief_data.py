@@ -18,6 +18,7 @@ from steelyard.report.dates import short_date
 from steelyard.report.plates import plate
 from steelyard.report.sources import sources_of_weighted
 from steelyard.report.typesetting import FONT
+from steelyard.wording.cautions import chosen_cautions
 from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.explanation import explain
 from steelyard.wording.status import describe_left_out
@@ -89,19 +90,22 @@ def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) ->
         "paired": layout.paired,
         "font": FONT,
         "colours": paper_colours(),
+        "document": {
+            "title": decision.title,
+            "authors": list(decision.record.deciders) or [PROGRAM],
+            "subject": explanation.one_line,
+            "keywords": [candidate.name for candidate in decision.comparison.candidates],
+            "date": _date(snapshot),
+        },
         "title": decision.title,
         "question": _question(snapshot),
-        "authors": list(decision.record.deciders) or [PROGRAM],
-        "subject": explanation.one_line,
-        "keywords": [candidate.name for candidate in decision.comparison.candidates],
-        "date": _date(snapshot),
         "status": status_line(snapshot),
         "context": decision.record.context,
         "notes": [note for note in (choices.filter_note, describe_left_out(left_out)) if note],
         "footer": _footer(snapshot, inputs),
         **_answer(snapshot, explanation),
         "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
-        "risks": _risks(snapshot, explanation),
+        "risks": _risks(snapshot),
         "decision_sentence": explanation.decision_sentence,
         "next_steps": [
             [step.what, step.who, short_date(step.by) if step.by else ""]
@@ -239,10 +243,10 @@ def _figures(snapshot: Snapshot, width: float) -> dict[str, Any]:
     return figures
 
 
-def _risks(snapshot: Snapshot, explanation: Explanation) -> list[str]:
+def _risks(snapshot: Snapshot) -> list[str]:
     stated = snapshot.decision.record.consequences
     room = max(_FEWEST_CAUTIONS, _MOST_RISKS - len(stated))
-    cautions = [caution for caution in explanation.cautions if caution.kind != "role"]
+    cautions = [caution for caution in chosen_cautions(snapshot) if caution.kind != "role"]
     return [*stated, *(caution.phrase for caution in cautions[:room])]
 
 

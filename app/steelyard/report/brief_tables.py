@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from steelyard.charts.series import all_series
@@ -17,8 +18,8 @@ MOST_STATEMENT_COLUMNS = 4
 """With more candidates the statements stand in a table of their own."""
 
 UNKNOWN = "Not known"
-_BAND = 8
-"""So many candidates stand side by side without their statements; the others follow below."""
+_BAND, _NARROW_BAND, _LONG_WORD = 8, 6, 9
+"""So many candidates stand side by side without their statements, fewer where a name has a longer word."""
 
 _UNBROKEN = 500
 """Up to so many characters a row is kept together on one page."""
@@ -29,11 +30,14 @@ def comparison_tables(snapshot: Snapshot, explanation: Explanation) -> dict[str,
     comparison = snapshot.decision.comparison
     series = all_series(snapshot)
     apart = len(series) > MOST_STATEMENT_COLUMNS
+    long = any(len(word) > _LONG_WORD for one in series for word in one.name.split())
+    bands = ceil(len(series) / (_NARROW_BAND if long else _BAND))
+    band = ceil(len(series) / bands)
     results = {line.candidate: line.score for line in explanation.results}
     return {
         "comparison": {
             "statements_apart": apart,
-            "bands": [[start, min(start + _BAND, len(series))] for start in range(0, len(series), _BAND)],
+            "bands": [[start, min(start + band, len(series))] for start in range(0, len(series), band)],
             "candidates": [
                 {"name": one.name, "role": one.role, "result": _result(results[one.candidate])}
                 for one in series

@@ -26,8 +26,6 @@ DRAWN = tuple(chart.name for chart in CHARTS if chart.name != "table")
 
 _TEXT_SIZE = 11.0
 _MARGIN = 20.0
-_HEAD = 26.0
-_NOTE = 24.0
 
 
 class UnknownChartError(ValueError):
@@ -46,40 +44,37 @@ def draw_chart(snapshot: Snapshot, name: str, requirement: str = "") -> Drawing:
     return chart.draw(snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), requirement=requirement)
 
 
-def chart_svg(snapshot: Snapshot, choices: Choices) -> bytes:
-    """Return the chosen chart as SVG with a title and a description."""
+def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
+    """Set the chosen chart on a page of its own, with its title and a note on filters."""
     drawing = draw_chart(snapshot, choices.chart, choices.requirement)
-    described = describe_chart(choices.chart, snapshot, choices.requirement)
-    picture = _typeset(snapshot, drawing, described, choices.filter_note).pages("svg")[0].decode("utf-8")
-    head, separator, rest = picture.partition(">")
-    title = escape(f"{drawing.title}: {snapshot.decision.title}", quote=False)
-    description = escape(described, quote=False)
-    labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'
-    return (
-        f'{labelled}<title id="chart-title">{title}</title>'
-        f'<desc id="chart-description">{description}</desc>{rest}'
-    ).encode()
-
-
-def chart_png(snapshot: Snapshot, choices: Choices, *, pixels_per_inch: float = 192.0) -> bytes:
-    """Return the chosen chart as PNG."""
-    drawing = draw_chart(snapshot, choices.chart, choices.requirement)
-    described = describe_chart(choices.chart, snapshot, choices.requirement)
-    made = _typeset(snapshot, drawing, described, choices.filter_note)
-    return made.pages("png", pixels_per_inch=pixels_per_inch)[0]
-
-
-def _typeset(snapshot: Snapshot, drawing: Drawing, described: str, note: str) -> Typesetting:
     data: dict[str, Any] = {
         "width": drawing.width + 2 * _MARGIN,
-        "height": drawing.height + 2 * _MARGIN + _HEAD + (_NOTE if note else 0.0),
         "margin": _MARGIN,
         "font": FONT,
         "colours": paper_colours(),
         "title": drawing.title,
         "subtitle": snapshot.decision.title,
-        "alt": described,
-        "note": note,
+        "alt": describe_chart(choices.chart, snapshot, choices.requirement),
+        "note": choices.filter_note,
         "drawing": plate(drawing),
     }
     return typeset("chart.typ", data)
+
+
+def chart_svg(snapshot: Snapshot, choices: Choices, chart: Typesetting | None = None) -> bytes:
+    """Return the chosen chart, set already or not, as SVG with a title and a description."""
+    made = chart or typeset_chart(snapshot, choices)
+    name = draw_chart(snapshot, choices.chart, choices.requirement).title
+    described = describe_chart(choices.chart, snapshot, choices.requirement)
+    head, separator, rest = made.pages("svg")[0].decode("utf-8").partition(">")
+    title = escape(f"{name}: {snapshot.decision.title}", quote=False)
+    labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'
+    return (
+        f'{labelled}<title id="chart-title">{title}</title>'
+        f'<desc id="chart-description">{escape(described, quote=False)}</desc>{rest}'
+    ).encode()
+
+
+def chart_png(chart: Typesetting, *, pixels_per_inch: float = 192.0) -> bytes:
+    """Return a chart as PNG."""
+    return chart.pages("png", pixels_per_inch=pixels_per_inch)[0]

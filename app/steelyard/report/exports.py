@@ -21,13 +21,33 @@ if TYPE_CHECKING:
 CHART_NAMES = ("radar", "gaps", "contributions", "sensitivity", "tornado")
 """The charts that the chart formats can show."""
 
-Produce = Callable[["Snapshot", Choices], bytes]
-"""What makes the bytes of a file."""
+PREVIEW_SCALE = 1.6
+"""Pixels a point of the pages of a preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file; `missing` names the characters that no font of this computer can show."""
+
+    content: bytes
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How a file will look: its pages as PNG, or its text where it has none."""
+
+    pages: tuple[bytes, ...] = ()
+    text: str = ""
+
+
+Make = Callable[["Snapshot", Choices], Made]
+Look = Callable[["Snapshot", Choices], Preview]
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A format: the ending of its files, what it is called, what it is for, and what makes it.
+    """A format: the ending of its files, what it is called, what it is for, what makes and what previews it.
 
     `of_chart` says that it shows one chart, `of_parts` that its paper and its parts can be chosen,
     `of_steps` that it is the presentation.
@@ -36,38 +56,52 @@ class Export:
     suffix: str
     title: str
     description: str
-    produce: Produce
+    make: Make
+    preview: Look
     of_chart: bool = False
     of_parts: bool = False
     of_steps: bool = False
 
 
-def _brief(snapshot: Snapshot, choices: Choices) -> bytes:
-    from steelyard.report.brief import brief_pdf
+def _brief(snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.brief import make_brief
 
-    return brief_pdf(snapshot, choices)
-
-
-def _slides(snapshot: Snapshot, choices: Choices) -> bytes:
-    from steelyard.report.slides.pdf import slides_pdf
-
-    del choices
-    return slides_pdf(snapshot)
+    brief = make_brief(snapshot, choices)
+    return Made(brief.pdf, brief.missing)
 
 
-def _record(snapshot: Snapshot, choices: Choices) -> bytes:
+def _brief_pages(snapshot: Snapshot, choices: Choices) -> Preview:
+    from steelyard.report.brief import brief_pages
+
+    return Preview(pages=brief_pages(snapshot, choices, scale=PREVIEW_SCALE))
+
+
+def _slides(snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.slides.pdf import typeset_slides
+
+    slides = typeset_slides(snapshot, note=choices.filter_note)
+    return Made(slides.pdf, slides.missing)
+
+
+def _slides_pages(snapshot: Snapshot, choices: Choices) -> Preview:
+    from steelyard.report.slides.pdf import slides_pages
+
+    return Preview(pages=slides_pages(snapshot, note=choices.filter_note))
+
+
+def _record(snapshot: Snapshot, choices: Choices) -> Made:
     from steelyard.report.adr import decision_record
 
-    return decision_record(snapshot, filter_note=choices.filter_note).encode("utf-8")
+    return Made(decision_record(snapshot, filter_note=choices.filter_note).encode("utf-8"))
 
 
-def _csv(snapshot: Snapshot, choices: Choices) -> bytes:
+def _csv(snapshot: Snapshot, choices: Choices) -> Made:
     from steelyard.report.spreadsheet import decision_csv
 
-    return decision_csv(snapshot, filter_note=choices.filter_note)
+    return Made(decision_csv(snapshot, filter_note=choices.filter_note))
 
 
-def _json(snapshot: Snapshot, choices: Choices) -> bytes:
+def _json(snapshot: Snapshot, choices: Choices) -> Made:
     from steelyard.documents.dumping import plain
     from steelyard.report.figures import score_figures
 
@@ -75,30 +109,59 @@ def _json(snapshot: Snapshot, choices: Choices) -> bytes:
     figures = {**score_figures(snapshot), "decision": decision}
     if choices.filter_note:
         figures["filter_note"] = choices.filter_note
-    return (json.dumps(figures, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8")
+    return Made((json.dumps(figures, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode("utf-8"))
 
 
-def _svg(snapshot: Snapshot, choices: Choices) -> bytes:
-    from steelyard.report.chart_files import chart_svg
+def _svg(snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.chart_files import chart_svg, typeset_chart
 
-    return chart_svg(snapshot, choices)
+    chart = typeset_chart(snapshot, choices)
+    return Made(chart_svg(snapshot, choices, chart), chart.missing)
 
 
-def _png(snapshot: Snapshot, choices: Choices) -> bytes:
-    from steelyard.report.chart_files import chart_png
+def _png(snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.chart_files import chart_png, typeset_chart
 
-    return chart_png(snapshot, choices)
+    chart = typeset_chart(snapshot, choices)
+    return Made(chart_png(chart), chart.missing)
+
+
+def _chart_page(snapshot: Snapshot, choices: Choices) -> Preview:
+    return Preview(pages=(_png(snapshot, choices).content,))
+
+
+def _as_text(make: Make) -> Look:
+    """Return the preview of a format that is read as text."""
+
+    def look(snapshot: Snapshot, choices: Choices) -> Preview:
+        return Preview(text=make(snapshot, choices).content.decode("utf-8-sig"))
+
+    return look
 
 
 EXPORTS = (
-    Export(".pdf", "Decision brief", "Two pages to take out of the meeting (PDF)", _brief, of_parts=True),
-    Export(".pdf", "Slides", "The presentation, one step a page (PDF)", _slides, of_steps=True),
-    Export(".md", "Decision record", "An architecture decision record, MADR 4 (Markdown)", _record),
-    Export(".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv),
-    Export(".json", "Figures", "Every figure and the decision for other programs (JSON)", _json),
-    Export(".svg", "Chart, vector", "One chart as a scalable picture (SVG)", _svg, of_chart=True),
-    Export(".png", "Chart, picture", "One chart as a picture (PNG)", _png, of_chart=True),
-)
+    Export(
+        ".pdf", "Decision brief", "Two pages to take out of the meeting (PDF)", _brief, _brief_pages,
+        of_parts=True,
+    ),
+    Export(
+        ".pdf", "Slides", "The presentation, one step a page (PDF)", _slides, _slides_pages, of_steps=True
+    ),
+    Export(
+        ".md", "Decision record", "An architecture decision record, MADR 4 (Markdown)", _record,
+        _as_text(_record),
+    ),
+    Export(
+        ".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv, _as_text(_csv)
+    ),
+    Export(
+        ".json", "Figures", "Every figure and the decision for other programs (JSON)", _json, _as_text(_json)
+    ),
+    Export(
+        ".svg", "Chart, vector", "One chart as a scalable picture (SVG)", _svg, _chart_page, of_chart=True
+    ),
+    Export(".png", "Chart, picture", "One chart as a picture (PNG)", _png, _chart_page, of_chart=True),
+)  # fmt: skip
 
 
 def find_export(suffix: str, *, slides: bool = False) -> Export | None:

@@ -10,12 +10,15 @@ if TYPE_CHECKING:
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
 _BLOCK_START = re.compile(r"^(\s*)(?:([#+\-=:]+)|(\d+)([.)]))(?=\s|$|[-=])")
+_CLOSING = re.compile(r"(?<=\s)(#+)$")
+"""What would be taken for the end of a heading."""
 _ADDRESS = re.compile(r"[\s()<>\\]")
 
 
 def escape(text: str) -> str:
     """Return text in one line in which nothing is markup, also where it starts a line."""
     inline = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    inline = _CLOSING.sub(r"\\\1", inline)
     return _BLOCK_START.sub(lambda found: f"{found[1]}{_escaped_start(found)}", inline)
 
 

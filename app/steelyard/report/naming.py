@@ -12,16 +12,21 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
 
 _LONGEST = 60
-_OTHERS = re.compile(r"[\W_]+")
+_LATIN_ACCENT = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 
 
 def propose_stem(decision: Decision, *, day: date | None = None) -> str:
     """Return a name made from the record's date, else `day`, and the title: "2026-11-23-redis-vs-kafka".
 
-    Letters of every script stay; accents and all that is not a letter or digit go.
+    Letters of every script stay with their marks; the accents of Latin letters go, and all else.
     """
-    plain = unicodedata.normalize("NFD", decision.title.casefold())
-    unaccented = "".join(character for character in plain if not unicodedata.combining(character))
-    title = _OTHERS.sub("-", unicodedata.normalize("NFC", unaccented)).strip("-")[:_LONGEST].rstrip("-")
+    title = _plain(decision.title.casefold()).strip("-")[:_LONGEST].rstrip("-")
     day = decision.record.date or day
     return "-".join(part for part in (day.isoformat() if day else "", title or "decision") if part)
+
+
+def _plain(text: str) -> str:
+    """Return letters, marks and digits, with a hyphen for each stretch of anything else."""
+    bare = _LATIN_ACCENT.sub("", unicodedata.normalize("NFD", text))
+    kept = [c if unicodedata.category(c)[0] in "LMN" else " " for c in unicodedata.normalize("NFC", bare)]
+    return "-".join("".join(kept).split())

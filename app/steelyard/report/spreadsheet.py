@@ -18,7 +18,7 @@ COLUMNS = (
     "signal", "theme", "requirement", "weight", "share_percent", "least_fit", "candidate", "fit", "fit_low",
     "fit_high", "known", "measured", "evidence", "reason", "source", "source_url", "statement",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 # OWASP: CSV injection
 
 
 def decision_csv(snapshot: Snapshot, *, filter_note: str = "") -> bytes:

@@ -13,7 +13,7 @@ import typst
 from steelyard.bundle import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 Output = Literal["pdf", "png", "svg"]
@@ -26,9 +26,11 @@ SUBSTITUTE = "□"
 _MOST_ROUNDS = 12
 _CANNOT_SHOW = re.compile(r'(?:the text|the PDF contains the codepoint) `"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
-_LONG_WORD = re.compile(r"[!-~]{32,}")
+_LONG_WORD = re.compile(r"\S{32,}")
 _BREAK_EVERY = 16
 _BREAK = "\u200b"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+_AS_THEY_ARE = frozenset({"url", "document"})
 
 
 class TypesettingError(Exception):
@@ -39,7 +41,7 @@ class TypesettingError(Exception):
 class Typesetting:
     """A template with data whose texts can all be shown, ready to be set in any form.
 
-    `missing` lists the characters that no font of this computer has; each stands as □ in the text.
+    `missing` names the characters that no font of this computer has; each stands as □ in the text.
     """
 
     missing: tuple[str, ...]
@@ -62,12 +64,12 @@ def typeset(template: str, data: Mapping[str, Any], *, fonts: Path | None = None
 
     What the built-in fonts can show is set with them alone, so that it looks the same on every computer;
     else the system's fonts help out. `fonts` is a folder of further fonts of ours. What even they lack the
-    template finds under the key `missing`.
+    template finds under the key `missing`. Texts under the keys `url` and `document` stay as they are.
 
     Raises:
         TypesettingError: the template is at fault.
     """
-    clean = _clean(dict(data))
+    clean = _map_texts(dict(data), _clean)
     missing: dict[str, None] = {}
     system_fonts = False
     for _ in range(_MOST_ROUNDS):
@@ -81,9 +83,9 @@ def typeset(template: str, data: Mapping[str, Any], *, fonts: Path | None = None
         )
         made = _compile(compiler)
         if isinstance(made, bytes):
-            return Typesetting(tuple(missing), made, compiler)
+            return Typesetting(describe_missing(tuple(missing)), made, compiler)
         if system_fonts:
-            missing.update(dict.fromkeys(made))
+            missing.update(dict.fromkeys(_clusters(made, said)))
         system_fonts = True
     raise TypesettingError("the characters that no font can show do not come to an end")
 
@@ -116,32 +118,71 @@ def _unescape(text: str) -> str:
     return _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else match[2], text)
 
 
-def _clean(value: Any) -> Any:
-    """Drop control characters and lone surrogates from all texts, and let very long words break."""
+def _clusters(named: Iterable[str], data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is to be substituted: a letter that any font has is named for the marks that follow it.
+
+    Without them it would be substituted in everything, colours and paper included.
+    """
+    for text in named:
+        if not text.isascii():
+            yield text
+            continue
+        found = False
+        for cluster in _marked(text, data):
+            found = True
+            yield cluster
+        if not found:
+            raise TypesettingError(f"no font can show {text!r}")
+
+
+def _marked(base: str, data: Mapping[str, Any]) -> set[str]:
+    """Return the base with the marks that follow it, wherever it has some in the data."""
+    marked = re.compile(f"{re.escape(base)}[{_MARKS}]+")
+    found: set[str] = set()
+
+    def look(text: str) -> str:
+        found.update(marked.findall(text))
+        return text
+
+    _map_texts(data, look)
+    return found
+
+
+def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return data with every text changed."""
     if isinstance(value, str):
-        kept = "".join(c for c in value if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
-        return _LONG_WORD.sub(_with_breaks, kept)
+        return change(value)
     if isinstance(value, dict):
-        return {key: item if key == "url" else _clean(item) for key, item in value.items()}
+        return {key: item if key in _AS_THEY_ARE else _map_texts(item, change) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(item) for item in value]
+        return [_map_texts(item, change) for item in value]
     return value
 
 
-def _substitute(value: Any, missing: Mapping[str, None]) -> Any:
-    if not missing:
-        return value
-    if isinstance(value, str):
-        for text in sorted(missing, key=len, reverse=True):
-            value = value.replace(text, SUBSTITUTE)
-        return value
-    if isinstance(value, dict):
-        return {key: item if key == "url" else _substitute(item, missing) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_substitute(item, missing) for item in value]
-    return value
+def _clean(text: str) -> str:
+    """Drop control characters and lone surrogates, and let very long words break."""
+    plain = text.replace("\t", " ")
+    kept = "".join(c for c in plain if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
+    return _LONG_WORD.sub(_with_breaks, kept)
+
+
+def _substitute(data: dict[str, Any], missing: Mapping[str, None]) -> Any:
+    longest_first = sorted(missing, key=len, reverse=True)
+
+    def change(text: str) -> str:
+        for one in longest_first:
+            text = text.replace(one, SUBSTITUTE)
+        return text
+
+    return _map_texts(data, change) if missing else data
 
 
 def _with_breaks(word: re.Match[str]) -> str:
-    text = word[0]
-    return _BREAK.join(text[i : i + _BREAK_EVERY] for i in range(0, len(text), _BREAK_EVERY))
+    """Put a break after every sixteenth character or so, but never before a mark."""
+    parts, start = [], 0
+    for end in range(_BREAK_EVERY, len(word[0]), _BREAK_EVERY):
+        while end < len(word[0]) and unicodedata.category(word[0][end])[0] == "M":
+            end += 1
+        parts.append(word[0][start:end])
+        start = end
+    return _BREAK.join([*parts, word[0][start:]])

@@ -36,6 +36,14 @@ def cautions(snapshot: Snapshot) -> tuple[Caution, ...]:
     )
 
 
+def chosen_cautions(snapshot: Snapshot) -> tuple[Caution, ...]:
+    """Return the cautions about the final choice of the record, without one about what is recommended."""
+    choice = snapshot.decision.record.choice
+    if choice is None or snapshot.recommendation.recommended == (choice,):
+        return cautions(snapshot)
+    return tuple(cautions_about(snapshot.decision.comparison, choice))
+
+
 def cautions_about(comparison: Comparison, candidate: str) -> Iterator[Caution]:
     """Yield the cautions about one candidate: failure mode, roles, what keeps members in step, pitfalls."""
     chosen = comparison.candidate_by_id[candidate]

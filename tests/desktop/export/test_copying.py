@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 
 from steelyard.desktop.export.copying import chart_data, recommendation_data
-from steelyard.desktop.export.printing import paint_pages
+from steelyard.desktop.export.printing import chosen_pages, paint_pages
 from steelyard.report.brief import brief_pages
 from steelyard.report.choices import AS_USUAL
 from tests.report import cases
@@ -37,6 +37,12 @@ def test_that_each_page_of_the_brief_is_printed_on_a_page(qtbot: QtBot, tmp_path
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     pages = brief_pages(cases.choose())
-    paint_pages(printer, pages)
+    paint_pages(printer, [QImage.fromData(page) for page in pages])
     printed = (tmp_path / "printed.pdf").read_bytes()
     assert printed.count(b"/Type /Page\n") == len(pages)
+
+
+def test_that_only_the_chosen_pages_are_printed(qtbot: QtBot) -> None:
+    pages = [QImage(1, number, QImage.Format.Format_RGB32) for number in (1, 2, 3)]
+    assert [page.height() for page in chosen_pages(pages, QPageRanges())] == [1, 2, 3]
+    assert [page.height() for page in chosen_pages(pages, QPageRanges.fromString("2-3"))] == [2, 3]

@@ -6,21 +6,27 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 
 from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.export import dialog as dialog_module
+from steelyard.desktop.export import making as making_module
 from steelyard.desktop.export.dialog import ExportDialog
+from steelyard.desktop.export.preview import Page
 from steelyard.desktop.settings import Settings
 from steelyard.desktop.theme import Appearance
 from steelyard.desktop.workspace import Workspace
+from steelyard.report.choices import AS_USUAL
 from steelyard.report.exports import EXPORTS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from steelyard.desktop.export.making import Order
+    from steelyard.report.exports import Made
 
 
 @pytest.fixture
@@ -42,17 +48,23 @@ def dialog(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> ExportDialog:
     return dialog
 
 
+def note_of(dialog: ExportDialog) -> str:
+    note = dialog.preview.currentWidget()
+    return note.text() if isinstance(note, QLabel) else ""
+
+
 def start(dialog: ExportDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.exported, timeout=20_000):
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
 
 
-def pages(dialog: ExportDialog) -> list[QLabel]:
-    return [
-        label
-        for label in dialog.preview.findChildren(QLabel)
-        if label.isVisible() and not label.pixmap().isNull()
-    ]
+def pages(dialog: ExportDialog) -> list[Page]:
+    return [page for page in dialog.preview.findChildren(Page) if page.isVisible() and page.image.width()]
+
+
+def shown_text(dialog: ExportDialog) -> str:
+    text = dialog.preview.currentWidget()
+    return text.toPlainText() if isinstance(text, QPlainTextEdit) else ""
 
 
 def test_that_the_name_is_made_of_date_and_title(dialog: ExportDialog) -> None:
@@ -63,8 +75,13 @@ def test_that_the_name_is_made_of_date_and_title(dialog: ExportDialog) -> None:
 def test_that_every_format_is_previewed_and_written(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, place: int
 ) -> None:
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 2, timeout=20_000)
     dialog.format.setCurrentIndex(place)
-    qtbot.waitUntil(lambda: bool(pages(dialog)) or bool(dialog.preview.findChildren(QWidget)), timeout=20_000)
+    look = EXPORTS[place].preview(dialog._workspace.settle(), AS_USUAL)
+    qtbot.waitUntil(
+        lambda: len(pages(dialog)) == len(look.pages) and bool(shown_text(dialog)) == bool(look.text),
+        timeout=20_000,
+    )
     start(dialog, qtbot)
     written = tmp_path / dialog.name.text()
     assert written.suffix == EXPORTS[place].suffix
@@ -99,9 +116,9 @@ def test_that_the_preview_follows_the_decision(
     dialog: ExportDialog, workspace: Workspace, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(pages(dialog)) == 2, timeout=20_000)
-    before = pages(dialog)[0].pixmap().toImage()
+    before = pages(dialog)[0].image
     workspace.set_weight("fast-reads", 10)
-    qtbot.waitUntil(lambda: pages(dialog)[0].pixmap().toImage() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: pages(dialog)[0].image != before, timeout=20_000)
 
 
 def test_that_an_existing_file_is_replaced_only_after_asking(
@@ -120,7 +137,14 @@ def test_that_an_existing_file_is_replaced_only_after_asking(
 
 @pytest.mark.parametrize(
     ("name", "folder", "said"),
-    [("", "", "name"), ("a/b.pdf", "", "name"), ("x.pdf", "/no/such/folder", "no such folder")],
+    [
+        ("", "", "name"),
+        ("a/b.pdf", "", "name"),
+        ("x.pdf", "/no/such/folder", "no such folder"),
+        ("x.pdf", "~nosuchuser/x", "no such folder"),
+        ("x.pdf", " ", "Choose a folder"),
+        ("x" * 300 + ".pdf", "", "name"),
+    ],
 )
 def test_that_a_place_that_cannot_be_is_said_and_the_input_kept(
     dialog: ExportDialog, qtbot: QtBot, name: str, folder: str, said: str
@@ -137,7 +161,7 @@ def test_that_a_place_that_cannot_be_is_said_and_the_input_kept(
 def test_that_a_full_disk_is_said_and_nothing_is_written(
     dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, content: bytes) -> None:
+    def refuse(path: Path, content: bytes, *, replace: bool) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(dialog_module, "write_atomically", refuse)
@@ -145,6 +169,41 @@ def test_that_a_full_disk_is_said_and_nothing_is_written(
     qtbot.waitUntil(lambda: "No space left" in dialog.message.text(), timeout=20_000)
     assert dialog.export.isEnabled()
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_that_a_file_that_comes_while_the_export_is_made_is_not_replaced(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    rival = tmp_path / dialog.name.text()
+    rival.write_text("theirs")
+    qtbot.waitUntil(lambda: "has come meanwhile" in dialog.message.text(), timeout=20_000)
+    assert rival.read_text() == "theirs"
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+@pytest.mark.parametrize("error", [ValueError("nonsense"), KeyError("x"), OSError(5, "Input/output error")])
+def test_that_any_failure_is_told_and_the_dialog_can_be_used_again(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(order: Order) -> Made:
+        raise error
+
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 2, timeout=20_000)
+    monkeypatch.setattr(making_module, "make", fail)
+    monkeypatch.setattr(making_module, "preview", fail)
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "could not be made" in dialog.message.text(), timeout=20_000)
+    assert dialog.export.isEnabled()
+    dialog.choose_format(".csv")
+    qtbot.waitUntil(lambda: note_of(dialog).startswith("There is no preview"), timeout=20_000)
+
+
+def test_that_a_typed_name_stays_when_the_format_changes(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, "mine.pdf")
+    dialog.choose_format(".md")
+    assert dialog.name.text() == "mine.md"
 
 
 def test_that_stopping_throws_away_what_is_being_made(

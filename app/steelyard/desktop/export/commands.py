@@ -59,6 +59,7 @@ class ExportCommands(QObject):
 
         if self._printing is None:
             self._printing = Printing(self._workspace, self._settings, self._window)
+            self._printing.said.connect(self._say)
         self._printing.ask()
 
     @Slot()
@@ -75,12 +76,13 @@ class ExportCommands(QObject):
     def copy_chart(self) -> None:
         """Put the chart on show on the clipboard, as picture and text."""
         from steelyard.desktop.export.copying import chart_data
+        from steelyard.desktop.export.filters import filter_note
         from steelyard.report.choices import CHART, Choices
         from steelyard.report.exports import CHART_NAMES
 
         view = self._workspace.view
         shown = view.chart if view.chart in CHART_NAMES else CHART
-        choices = Choices(chart=shown, requirement=view.requirement)
+        choices = Choices(chart=shown, requirement=view.requirement, filter_note=filter_note(self._workspace))
         QGuiApplication.clipboard().setMimeData(chart_data(self._workspace.settle(), choices))
         self._status.showMessage(
             f"The chart ({shown}) is on the clipboard, as picture and text.", SAID_MILLISECONDS
@@ -93,6 +95,10 @@ class ExportCommands(QObject):
         dialog.choose_format(suffix)
         dialog.exported.connect(self._say_exported)
         dialog.open()
+
+    @Slot(str)
+    def _say(self, message: str) -> None:
+        self._status.showMessage(message, SAID_MILLISECONDS)
 
     @Slot(str)
     def _say_exported(self, file: str) -> None:

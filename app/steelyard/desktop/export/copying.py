@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
-from steelyard.report.chart_files import chart_png, chart_svg
+from steelyard.report.chart_files import chart_png, chart_svg, typeset_chart
 from steelyard.report.slides.pdf import slides_pages
 from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.terminal import terminal_text
@@ -31,8 +31,8 @@ def recommendation_data(snapshot: Snapshot) -> QMimeData:
 
 def chart_data(snapshot: Snapshot, choices: Choices) -> QMimeData:
     """Return the chosen chart as PNG, as SVG, and as what it shows in words."""
-    data = QMimeData()
+    data, chart = QMimeData(), typeset_chart(snapshot, choices)
     data.setText(describe_chart(choices.chart, snapshot, choices.requirement))
-    data.setImageData(QImage.fromData(chart_png(snapshot, choices)))
-    data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, choices)))
+    data.setImageData(QImage.fromData(chart_png(chart)))
+    data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, choices, chart)))
     return data

@@ -25,18 +25,20 @@ from typing_extensions import override
 from steelyard.charts.catalogue import CHARTS
 from steelyard.desktop.check_box import CheckBox
 from steelyard.desktop.choice_box import ChoiceBox
-from steelyard.desktop.export.making import Made, Order, Preview, Workshop
+from steelyard.desktop.export.filters import filter_note
+from steelyard.desktop.export.making import Look, Order, Workshop
+from steelyard.desktop.export.place import PlaceError, find_place
 from steelyard.desktop.export.preview import PreviewPane
 from steelyard.desktop.notices import Question
 from steelyard.documents.writing import write_atomically
 from steelyard.report.choices import PARTS, Choices
 from steelyard.report.exports import CHART_NAMES, EXPORTS, propose_name
-from steelyard.wording.status import describe_active_filter
 
 if TYPE_CHECKING:
     from steelyard.desktop.settings import Settings
     from steelyard.desktop.theme import Appearance
     from steelyard.desktop.workspace import Workspace
+    from steelyard.report.exports import Made
 
 REST_MILLISECONDS = 150
 _REPLACE, _KEEP = "Replace it", "Choose another name"
@@ -58,6 +60,8 @@ class ExportDialog(QDialog):
         self._wanted: Order | None = None
         self._making: Order | None = None
         self._path = Path()
+        self._replacing = False
+        self._suffix = ""
         self.setWindowTitle("Export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workshop = Workshop(self)
@@ -167,15 +171,11 @@ class ExportDialog(QDialog):
         place = next(place for place, export in enumerate(EXPORTS) if export.suffix == suffix)
         self.format.setCurrentIndex(place)
 
-    @property
-    def path(self) -> Path:
-        """Where the export will be written."""
-        return Path(self.folder.text()).expanduser() / self.name.text().strip()
-
     @override
     def reject(self) -> None:
         """Stop the making, if there is any, else close; what is thrown away is not written."""
         if self._making is None:
+            self._workshop.stop()
             super().reject()
             return
         self._making = None
@@ -183,13 +183,19 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _propose(self) -> None:
+        """Follow the format; a name that was typed stays and gets the format's ending."""
         export = EXPORTS[self.format.currentIndex()]
         self.description.setText(export.description)
         self._form.setRowVisible(self.paper, export.of_parts)
         self._form.setRowVisible(self._include, export.of_parts)
         self._form.setRowVisible(self.chart, export.of_chart)
-        name = f"-{self.chart.currentData()}{export.suffix}" if export.of_chart else export.suffix
-        self.name.setText(propose_name(self._workspace.snapshot, name, day=date.today()))
+        if self.name.isModified():
+            self.name.setText(self.name.text().removesuffix(self._suffix) + export.suffix)
+            self.name.setModified(True)
+        else:
+            name = f"-{self.chart.currentData()}{export.suffix}" if export.of_chart else export.suffix
+            self.name.setText(propose_name(self._workspace.snapshot, name, day=date.today()))
+        self._suffix = export.suffix
         self.message.clear()
         self._expect_preview()
 
@@ -211,14 +217,14 @@ class ExportDialog(QDialog):
         self._wanted = self._order()
         self._workshop.preview(self._wanted)
 
-    @Slot(object)
-    def _show_preview(self, preview: Preview) -> None:
-        if preview.order is not self._wanted:
+    @Slot(object, object)
+    def _show_preview(self, order: Order, look: Look) -> None:
+        if order is not self._wanted:
             return
-        if preview.pages:
-            self.preview.show_pages(preview.pages)
+        if look.pages:
+            self.preview.show_pages(look.pages)
         else:
-            self.preview.show_text(preview.text)
+            self.preview.show_text(look.text)
 
     @Slot()
     def _ask_folder(self) -> None:
@@ -232,36 +238,36 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         suffix = EXPORTS[self.format.currentIndex()].suffix
         name = self.name.text().strip()
-        if not name or "/" in name or "\\" in name:
-            self.message.setText("Give the file a name without slashes.")
-            self.name.setFocus()
+        if name and not name.lower().endswith(suffix):
+            name = f"{name}{suffix}"
+        try:
+            self._path, taken = find_place(self.folder.text(), name)
+        except PlaceError as error:
+            self.message.setText(str(error))
+            (self.name if error.about == "name" else self.folder).setFocus()
             return
-        if not name.lower().endswith(suffix):
-            self.name.setText(f"{name}{suffix}")
-        if not self.path.parent.is_dir():
-            self.message.setText("There is no such folder. Choose another one.")
-            self.folder.setFocus()
-        elif self.path.exists():
+        self.name.setText(name)
+        if taken:
             question = Question(
                 self,
-                f"“{self.path.name}” exists already.",
+                f"“{self._path.name}” exists already.",
                 "Replacing it loses what it holds now.",
                 (_KEEP, _REPLACE),
             )
             question.answered.connect(self._take_answer)
             question.ask()
         else:
-            self._make()
+            self._make(replace=False)
 
     @Slot(str)
     def _take_answer(self, answer: str) -> None:
         if answer == _REPLACE:
-            self._make()
+            self._make(replace=True)
         else:
             self.name.setFocus()
 
-    def _make(self) -> None:
-        self._path = self.path
+    def _make(self, *, replace: bool) -> None:
+        self._replacing = replace
         self._making = self._order()
         self.export.setEnabled(False)
         self.cancel.setText("Stop")
@@ -269,13 +275,16 @@ class ExportDialog(QDialog):
         self.message.setText("Making the export…")
         self._workshop.make(self._making)
 
-    @Slot(object)
-    def _take(self, made: Made) -> None:
-        if made.order is not self._making:
+    @Slot(object, object)
+    def _take(self, order: Order, made: Made) -> None:
+        if order is not self._making:
             return
         self._making = None
         try:
-            write_atomically(self._path, made.content)
+            write_atomically(self._path, made.content, replace=self._replacing)
+        except FileExistsError:
+            self._rest_from_work(f"“{self._path.name}” has come meanwhile. Export again to replace it.")
+            return
         except OSError as error:
             self._rest_from_work(
                 f"It was not written: {error.strerror or error}. Choose another folder or name; "
@@ -298,7 +307,9 @@ class ExportDialog(QDialog):
     def _say_failed(self, order: Order, reason: str) -> None:
         if order is self._making:
             self._making = None
-            self._rest_from_work(f"It could not be made: {reason}")
+            self._rest_from_work(f"It could not be made: {reason}. The decision is unchanged.")
+        elif order is self._wanted:
+            self.preview.show_note(f"There is no preview: {reason}.")
 
     def _rest_from_work(self, message: str) -> None:
         self.export.setEnabled(True)
@@ -307,18 +318,13 @@ class ExportDialog(QDialog):
         self.message.setText(message)
 
     def _order(self) -> Order:
-        view, decision = self._workspace.view, self._workspace.agreed
-        hidden = [one.name for one in decision.comparison.candidates if one.id in view.hidden]
-        note = describe_active_filter(
-            search=view.search, rows=view.row_filter, theme=view.theme, hidden=hidden
-        )
         export = EXPORTS[self.format.currentIndex()]
         choices = Choices(
             paper=self.paper.currentData(),
             chart=self.chart.currentData(),
-            requirement=view.requirement,
+            requirement=self._workspace.view.requirement,
             left_out=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
-            filter_note=note,
+            filter_note=filter_note(self._workspace),
         )
         return Order(export, self._workspace.settle(), choices)
 

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtGui import QImage
 from typing_extensions import override
 
-from steelyard.report.brief import brief_pages, make_brief
-from steelyard.report.chart_files import chart_png
-from steelyard.report.slides.pdf import slides_pages
+from steelyard.report.brief import brief_pages
 from steelyard.report.typesetting import TypesettingError
 
 if TYPE_CHECKING:
     from steelyard.report.choices import Choices
-    from steelyard.report.exports import Export
+    from steelyard.report.exports import Export, Made
     from steelyard.scoring.results import Snapshot
-
-PREVIEW_SCALE = 1.6
 
 
 @dataclass(frozen=True)
@@ -31,82 +28,107 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What was made of an order: the file, and the characters that could not be set."""
+class Look:
+    """How an order will look: its pages, or its text where it has none."""
 
-    order: Order
-    content: bytes
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """How an order will look: pictures of its pages, or its text where it has no pages."""
-
-    order: Order
-    pages: tuple[bytes, ...]
+    pages: tuple[QImage, ...]
     text: str
 
 
 class Workshop(QObject):
-    """Takes orders and hands out what was made; an order that is not wanted any more is let lie."""
+    """Takes orders and hands out what was made; a preview that is not wanted any more is not begun."""
 
-    made = Signal(object)
-    """A Made."""
-    previewed = Signal(object)
-    """A Preview."""
+    made = Signal(object, object)
+    """An Order and the Made of it."""
+    previewed = Signal(object, object)
+    """An Order and its Look."""
+    typeset = Signal(object, object)
+    """An Order of a brief and its pages as QImages."""
     failed = Signal(object, str)
     """An Order that could not be carried out, and why."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: Order | None = None
+
     def make(self, order: Order) -> None:
         """Make the file of an order."""
-        QThreadPool.globalInstance().start(_Task(self, order, preview=False))
+        QThreadPool.globalInstance().start(_Making(self, order))
+
+    def set_pages(self, order: Order, scale: float) -> None:
+        """Make the pages of a brief, with `scale` pixels a point."""
+        QThreadPool.globalInstance().start(_Setting(self, order, scale))
 
     def preview(self, order: Order) -> None:
-        """Make the preview of an order."""
-        QThreadPool.globalInstance().start(_Task(self, order, preview=True))
+        """Make the preview of an order, in place of any that was wanted before."""
+        self._wanted = order
+        QThreadPool.globalInstance().start(_Previewing(self, order))
+
+    def wants(self, order: Order) -> bool:
+        """Say whether this is the preview that is wanted."""
+        return self._wanted is order
+
+    def stop(self) -> None:
+        """Want no preview any more."""
+        self._wanted = None
 
 
 def make(order: Order) -> Made:
     """Return the file of an order."""
-    if order.export.of_parts:
-        brief = make_brief(order.snapshot, order.choices)
-        return Made(order, brief.pdf, brief.missing)
-    return Made(order, order.export.produce(order.snapshot, order.choices), ())
+    return order.export.make(order.snapshot, order.choices)
 
 
-def preview(order: Order) -> Preview:
+def preview(order: Order) -> Look:
     """Return how an order will look."""
-    export, choices = order.export, order.choices
-    if export.of_parts:
-        return Preview(order, brief_pages(order.snapshot, choices, scale=PREVIEW_SCALE), "")
-    if export.suffix == ".pdf":
-        return Preview(order, slides_pages(order.snapshot), "")
-    if export.of_chart:
-        picture = chart_png(order.snapshot, choices)
-        return Preview(order, (picture,), "")
-    return Preview(order, (), make(order).content.decode("utf-8-sig"))
+    made = order.export.preview(order.snapshot, order.choices)
+    return Look(tuple(QImage.fromData(page) for page in made.pages), made.text)
 
 
 class _Task(QRunnable):
-    def __init__(self, workshop: Workshop, order: Order, *, preview: bool) -> None:
+    """Work on an order whose outcome, a failure too, is told to the window's thread."""
+
+    def __init__(self, workshop: Workshop, order: Order) -> None:
         super().__init__()
         self._workshop = workshop
         self._order = order
-        self._preview = preview
 
     @override
     def run(self) -> None:
         try:
-            if self._preview:
-                self._workshop.previewed.emit(preview(self._order))
-            else:
-                self._workshop.made.emit(make(self._order))
-        except (TypesettingError, RuntimeError) as error:  # RuntimeError: the window was closed meanwhile
-            self._tell(str(error))
+            self._work()
+        except Exception as error:  # whatever it is, the window must not wait for ever
+            self._tell(error)
 
-    def _tell(self, reason: str) -> None:
+    def _work(self) -> None:
+        raise NotImplementedError
+
+    def _tell(self, error: Exception) -> None:
+        known = "the page cannot be set" if isinstance(error, TypesettingError) else ""
         try:
-            self._workshop.failed.emit(self._order, reason)
-        except RuntimeError:
+            self._workshop.failed.emit(self._order, known or str(error) or type(error).__name__)
+        except RuntimeError:  # the window was closed meanwhile and took the workshop along
             return
+
+
+class _Making(_Task):
+    @override
+    def _work(self) -> None:
+        self._workshop.made.emit(self._order, make(self._order))
+
+
+class _Setting(_Task):
+    def __init__(self, workshop: Workshop, order: Order, scale: float) -> None:
+        super().__init__(workshop, order)
+        self._scale = scale
+
+    @override
+    def _work(self) -> None:
+        pages = brief_pages(self._order.snapshot, self._order.choices, scale=self._scale)
+        self._workshop.typeset.emit(self._order, tuple(QImage.fromData(page) for page in pages))
+
+
+class _Previewing(_Task):
+    @override
+    def _work(self) -> None:
+        if self._workshop.wants(self._order):
+            self._workshop.previewed.emit(self._order, preview(self._order))

@@ -4,78 +4,116 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from steelyard.desktop.theme import Appearance
 
 TEXT_SHOWN = 20_000
 """Characters of a long text that are shown."""
 
 
+class Page(QWidget):
+    """A page as wide as there is room; scaled only while it is in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def image(self) -> QImage:
+        """What is shown."""
+        return self._image
+
+    def show_image(self, image: QImage) -> None:
+        """Show the picture of a page."""
+        self._image = image
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._image.height() / max(self._image.width(), 1))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            height = self.heightForWidth(self.width())
+            size = QSize(self.width(), height) * self.devicePixelRatioF()
+            mode = Qt.TransformationMode.SmoothTransformation
+            scaled = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+            painter.drawImage(QRect(0, 0, self.width(), height), scaled)
+
+
 class PreviewPane(QStackedWidget):
-    """Shows pages as wide as there is room, or text."""
+    """Shows pages, or text, or why there is neither yet."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pictures: tuple[QPixmap, ...] = ()
-        self._labels: list[QLabel] = []
+        self._pages: list[Page] = []
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Preview")
-        page = QWidget()
-        self._column = QVBoxLayout(page)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._column.setSpacing(appearance.pixels(12))
         self._column.addStretch(1)
-        self._scroll.setWidget(page)
+        self._scroll.setWidget(content)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName("Preview")
-        self.addWidget(self._scroll)
-        self.addWidget(self._text)
+        self._note = QLabel("Making the preview…")
+        self._note.setObjectName("muted")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for widget in (self._note, self._scroll, self._text):
+            self.addWidget(widget)
 
-    def show_pages(self, pages: tuple[bytes, ...]) -> None:
+    def show_pages(self, images: tuple[QImage, ...]) -> None:
         """Show pictures of pages."""
-        pictures = []
-        for page in pages:
-            picture = QPixmap()
-            picture.loadFromData(page)
-            pictures.append(picture)
-        self._pictures = tuple(pictures)
-        while len(self._labels) < len(pictures):
-            label = QLabel()
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._labels.append(label)
-            self._column.insertWidget(len(self._labels) - 1, label)
-        for number, label in enumerate(self._labels, start=1):
-            label.setVisible(number <= len(pictures))
-            label.setAccessibleName(f"Page {number} of {len(pictures)}")
+        while len(self._pages) < len(images):
+            page = Page()
+            self._pages.append(page)
+            self._column.insertWidget(len(self._pages) - 1, page)
+        for number, page in enumerate(self._pages, start=1):
+            page.setVisible(number <= len(images))
+            page.setAccessibleName(f"Page {number} of {len(images)}")
+            page.show_image(images[number - 1] if number <= len(images) else QImage())
         self.setCurrentWidget(self._scroll)
-        self._fit()
 
     def show_text(self, text: str) -> None:
         """Show the text of a file."""
         self._text.setPlainText(text[:TEXT_SHOWN] + ("\n…" if len(text) > TEXT_SHOWN else ""))
         self.setCurrentWidget(self._text)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @Slot()
-    def _fit(self) -> None:
-        width = max(self._scroll.viewport().width() - 2 * self._column.contentsMargins().left(), 80)
-        ratio = self.devicePixelRatioF()
-        for label, picture in zip(self._labels, self._pictures, strict=False):
-            fitted = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
-            fitted.setDevicePixelRatio(ratio)
-            label.setPixmap(fitted)
+    def show_note(self, note: str) -> None:
+        """Say why there is nothing to be seen."""
+        self._note.setText(note)
+        self.setCurrentWidget(self._note)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from steelyard.desktop.export.filters import filter_note
 from steelyard.desktop.notices import show_problem
 from steelyard.documents.writing import write_atomically
 
@@ -66,8 +67,10 @@ class ChartSaving(QObject):
         if export is None:
             return
         try:
-            choices = Choices(chart=view.chart, requirement=view.requirement)
-            write_atomically(path, export.produce(self._workspace.settle(), choices))
+            choices = Choices(
+                chart=view.chart, requirement=view.requirement, filter_note=filter_note(self._workspace)
+            )
+            write_atomically(path, export.make(self._workspace.settle(), choices).content)
         except OSError as error:
             show_problem(
                 self._window,

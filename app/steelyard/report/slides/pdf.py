@@ -31,29 +31,33 @@ _PROGRAM = "Steelyard"
 _NO_DATE = [2000, 1, 1]
 
 
+def typeset_slides(snapshot: Snapshot, *, steps: tuple[str, ...] = (), note: str = "") -> Typesetting:
+    """Set each step named, without `steps` those that are shown; `note` stands small on the first one."""
+    chosen = steps or shown_steps(snapshot.decision.story)
+    return typeset("slides.typ", _data(snapshot, chosen) | {"note": note}, fonts=font_folder())
+
+
 def slides_pdf(snapshot: Snapshot) -> bytes:
-    """Return the steps of the story as PDF/UA-1; equal snapshots give equal bytes on the same computer."""
-    return _typeset(snapshot, shown_steps(snapshot.decision.story)).pdf
+    """Return the steps of the story as PDF; equal snapshots give equal bytes on the same computer."""
+    return typeset_slides(snapshot).pdf
 
 
-def slides_pages(snapshot: Snapshot, *, steps: tuple[str, ...] = ()) -> tuple[bytes, ...]:
-    """Return a PNG of each step named, 1920 x 1080 pixels; without `steps` of those that are shown."""
-    set_up = _typeset(snapshot, steps or shown_steps(snapshot.decision.story))
-    return set_up.pages("png", pixels_per_inch=2 * POINTS_PER_INCH)
-
-
-def _typeset(snapshot: Snapshot, steps: tuple[str, ...]) -> Typesetting:
-    return typeset("slides.typ", _data(snapshot, steps), fonts=font_folder())
+def slides_pages(snapshot: Snapshot, *, steps: tuple[str, ...] = (), note: str = "") -> tuple[bytes, ...]:
+    """Return a PNG of each step, 1920 x 1080 pixels."""
+    slides = typeset_slides(snapshot, steps=steps, note=note)
+    return slides.pages("png", pixels_per_inch=2 * POINTS_PER_INCH)
 
 
 def _data(snapshot: Snapshot, steps: tuple[str, ...]) -> dict[str, Any]:
     decision, palette = snapshot.decision, slide_palette("light")
     day: date | None = decision.record.date or decision.comparison.as_of
     return {
-        "title": decision.title,
-        "authors": list(decision.record.deciders) or [_PROGRAM],
-        "subject": explain(snapshot).one_line,
-        "date": [day.year, day.month, day.day] if day else _NO_DATE,
+        "document": {
+            "title": decision.title,
+            "authors": list(decision.record.deciders) or [_PROGRAM],
+            "subject": explain(snapshot).one_line,
+            "date": [day.year, day.month, day.day] if day else _NO_DATE,
+        },
         "width": PAPER.width,
         "height": PAPER.height,
         "font": [FAMILY, "Libertinus Serif"],

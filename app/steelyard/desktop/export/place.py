@@ -1,0 +1,35 @@
+"""Where an export goes: checked before it is made."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+
+class PlaceError(Exception):
+    """A file cannot go there; `about` is what has to be put right."""
+
+    def __init__(self, message: str, about: Literal["name", "folder"]) -> None:
+        super().__init__(message)
+        self.about = about
+
+
+def find_place(folder: str, name: str) -> tuple[Path, bool]:
+    """Return the path of a file and whether there is one already.
+
+    Raises:
+        PlaceError: the name or the folder cannot be used.
+    """
+    if not name.strip() or "/" in name or "\\" in name:
+        raise PlaceError("Give the file a name without slashes.", "name")
+    if not folder.strip():
+        raise PlaceError("Choose a folder.", "folder")
+    place = Path(os.path.expanduser(folder.strip()))  # noqa: PTH111 # Path.expanduser raises for unknown users
+    try:
+        if not place.is_dir():
+            raise PlaceError("There is no such folder. Choose another one.", "folder")
+        path = place / name.strip()
+        return path, path.exists()
+    except OSError as error:
+        raise PlaceError(f"This name cannot be used: {error.strerror or error}.", "name") from error
