@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -179,6 +180,33 @@ def test_that_the_columns_become_tabs_where_it_is_narrow_and_come_back(
     assert window.contents.matrix.isVisible()
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: window.contents.weights.isVisible() and window.contents.matrix.isVisible())
+
+
+def test_that_columns_have_their_widths_again_after_they_were_tabs(window: MainWindow) -> None:
+    splitter = window.contents.columns.splitter
+    splitter.setSizes([400, 560, 440])
+    window.contents.columns.remember()
+    QApplication.processEvents()
+    before = splitter.sizes()
+    for width in (1200, 1010, 700, 900, 1010, 1300, 1440):
+        window.resize(width, 900)
+        QApplication.processEvents()
+    for width in (640, 1440):
+        window.resize(width, 900)
+        QApplication.processEvents()
+    assert all(abs(one - other) <= 2 for one, other in zip(splitter.sizes(), before, strict=True))
+
+
+def test_that_a_preview_does_not_reach_the_record(window: MainWindow) -> None:
+    workspace = window.contents.workspace
+    workspace.preview_weight("fast-reads", 10)
+    window.contents.actions_by_id["record"].trigger()
+    dialog = next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Recommendation: Kafka fits these requirements better." in said
+    workspace.preview_weight("fast-reads", 9)
+    assert said == [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.close()
 
 
 def test_that_a_theme_is_switched_live(window: MainWindow) -> None:

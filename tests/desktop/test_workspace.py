@@ -122,6 +122,13 @@ def test_that_the_draws_can_be_had_at_once(workspace: Workspace, monkeypatch: py
     assert workspace.snapshot.decision.weights["fast-reads"] == 3
 
 
+def test_that_a_preview_is_told_only_to_those_who_may_know(workspace: Workspace, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(workspace.agreed_changed):
+        workspace.preview_weight("fast-reads", 9.5)
+    with qtbot.waitSignal(workspace.agreed_changed):
+        workspace.revert()
+
+
 def test_that_what_leaves_the_program_holds_no_preview(workspace: Workspace) -> None:
     workspace.preview_weight("fast-reads", 9.5)
     assert workspace.settle().decision == workspace.agreed

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
 
 DEFAULT_SIZE = QSize(1440, 900)
+TITLE_BAR = QSize(0, 40)
+"""What the desktop puts around a window at the most, which is not known before it is shown."""
 
 
 def build_application() -> QApplication:
@@ -81,7 +83,8 @@ def open_window(decision: Decision, appearance: Appearance, settings: Settings) 
     """Return the window that says it opens a decision, to be filled by its `begin`."""
     window = MainWindow(appearance, settings, decision.title)
     if settings.state("geometry").isEmpty():
-        window.resize(DEFAULT_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+        room = QGuiApplication.primaryScreen().availableSize() - TITLE_BAR
+        window.resize(DEFAULT_SIZE.boundedTo(room))
     return window
 
 

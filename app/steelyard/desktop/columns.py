@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,8 @@ class Columns(QStackedWidget):
         self._tabs = QTabWidget()
         self._tabs.tabBar().setAccessibleName("Columns")
         self._columns: tuple[QWidget, ...] = ()
+        self._wished: list[int] = []
+        self._splitter.splitterMoved.connect(self.remember)
         self.addWidget(self._splitter)
         self.addWidget(self._tabs)
 
@@ -50,9 +52,16 @@ class Columns(QStackedWidget):
         self._columns = columns
         for column in columns:
             self._splitter.addWidget(column)
-        self._splitter.setSizes([self._appearance.pixels(width) for width in widths])
+        self._wished = [self._appearance.pixels(width) for width in widths]
+        self._splitter.setSizes(self._wished)
         for index, stretch in enumerate((1, 2, 1)):
             self._splitter.setStretchFactor(index, stretch)
+
+    @Slot()
+    def remember(self) -> None:
+        """Take the present widths for those that are wished for, also after the columns were tabs."""
+        if not self.narrow:
+            self._wished = self._splitter.sizes()
 
     def reveal(self, column: QWidget) -> None:
         """Bring a column to the front where they stand as tabs."""
@@ -72,12 +81,10 @@ class Columns(QStackedWidget):
                 self._tabs.addTab(column, title)
             self._tabs.setCurrentIndex(1)
         else:
-            sizes = self._splitter.sizes()
             for column in self._columns:
                 self._splitter.addWidget(column)
                 column.show()
-            if any(sizes):
-                self._splitter.setSizes(sizes)
+            self._splitter.setSizes(self._wished)
         self.setCurrentWidget(self._tabs if narrow else self._splitter)
 
 

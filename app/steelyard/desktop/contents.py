@@ -89,7 +89,7 @@ class Contents(QObject):
         self.matrix = MatrixPanel(self.workspace, self._appearance)
         self.recommendation = RecommendationPanel(self.workspace, self._appearance)
         self.charts: ChartsPanel | None = None
-        self._columns = Columns(("What matters", "Table", "Result"), self._appearance)
+        self.columns = Columns(("What matters", "Table", "Result"), self._appearance)
 
     def _lay_out(self) -> None:
         for menu in MENUS:
@@ -100,8 +100,8 @@ class Contents(QObject):
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar)
         layout.addWidget(self._banner)
-        layout.addWidget(self._columns, 1)
-        self._columns.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(self.columns, 1)
+        self.columns.setContentsMargins(10, 10, 10, 10)
         self._lay_out_columns()
         self._status = QLabel()
         self._status.setTextFormat(Qt.TextFormat.PlainText)
@@ -120,7 +120,7 @@ class Contents(QObject):
         self._right.setHandleWidth(10)
         self._chart_card, self._matrix_card = card(), card()
         recommendation_card, weights_card = card(), card()
-        self._columns.set_columns((weights_card, self._matrix_card, self._right), (340, 660, 400))
+        self.columns.set_columns((weights_card, self._matrix_card, self._right), (340, 660, 400))
         self._right.addWidget(self._chart_card)
         self._right.addWidget(recommendation_card)
         self._right.setSizes([370, 400])
@@ -151,7 +151,7 @@ class Contents(QObject):
     @property
     def splitters(self) -> dict[str, QSplitter]:
         """What can be moved between the panels, by the name that its place is kept under."""
-        return {"columns": self._columns.splitter, "right": self._right}
+        return {"columns": self.columns.splitter, "right": self._right}
 
     def leave(self) -> bool:
         """Say whether the window may close; where it has to be asked first, it is closed after that."""
@@ -274,14 +274,14 @@ class Contents(QObject):
 
     @Slot()
     def _find(self) -> None:
-        self._columns.reveal(self._matrix_card)
+        self.columns.reveal(self._matrix_card)
         self.matrix.focus_search()
 
     @Slot()
     def _show_chart(self) -> None:
         action = self.sender()
         assert action is not None
-        self._columns.reveal(self._right)
+        self.columns.reveal(self._right)
         self.workspace.update_view(chart=action.objectName().removeprefix("chart-"))
 
     @Slot()

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.contents = Contents(decision, self._appearance, self._settings, autosaves, self)
         self._filled = True
         restore_splitters(self.contents.splitters, self._settings)
+        self.contents.columns.remember()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

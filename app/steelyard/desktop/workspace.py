@@ -36,6 +36,8 @@ class Workspace(QObject):
 
     changed = Signal(object)
     """A Snapshot: the decision on show and all that follows from it."""
+    agreed_changed = Signal(object)
+    """A Snapshot of the agreed decision, whenever that is on show: for what a preview must not reach."""
     view_changed = Signal(object)
     """A View: what the window shows of it."""
 
@@ -164,7 +166,7 @@ class Workspace(QObject):
             self._rest.stop()
             if not small:
                 self._rest.start()
-        self.changed.emit(self._snapshot)
+        self._tell()
 
     @Slot()
     def _draw(self) -> None:
@@ -174,7 +176,12 @@ class Workspace(QObject):
     def _take_drawn(self, snapshot: Snapshot) -> None:
         if _weighs_the_same(snapshot.decision, self.decision):
             self._snapshot = replace(snapshot, decision=self.decision)
-            self.changed.emit(self._snapshot)
+            self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(self._snapshot)
+        if not self.previewing:
+            self.agreed_changed.emit(self._snapshot)
 
 
 def _is_small(decision: Decision) -> bool:

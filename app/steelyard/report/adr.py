@@ -95,7 +95,7 @@ def _outcome(snapshot: Snapshot) -> str:
         escape(explanation.decision_sentence),
         _subsection("Consequences", bullets(_consequences(snapshot))),
         _subsection("Confirmation", _confirmation(snapshot)),
-        _subsection("What would change the answer", _changes(snapshot)),
+        _subsection(explanation.flips_heading, _changes(snapshot)),
     ]
     return _section("Decision Outcome", "\n\n".join(part for part in parts if part))
 

@@ -201,6 +201,7 @@ def _answer(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
         "eliminations": list(explanation.eliminations),
         "to_be_shown": list(explanation.to_be_shown),
         "flips": {
+            "heading": explanation.flips_heading,
             "rows": [
                 [
                     flip.requirement,

@@ -47,6 +47,7 @@ class Explanation:
     no_reasons: str
     nothing_against: str
     summary: str
+    flips_heading: str
     flips: tuple[FlipLine, ...]
     no_flips: str
     smallest_change: str
@@ -86,6 +87,7 @@ def explain(snapshot: Snapshot) -> Explanation:
         no_reasons=reasons.no_reasons(snapshot),
         nothing_against=reasons.nothing_against(snapshot),
         summary=reasons.summary(snapshot),
+        flips_heading=flips.flips_heading(snapshot),
         flips=flips.flip_lines(snapshot, recommendation.nearest_flips),
         no_flips=flips.no_flips(snapshot),
         smallest_change=flips.smallest_change(snapshot),

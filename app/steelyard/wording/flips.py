@@ -20,6 +20,12 @@ TIE = 1e-9
 MOST_NAMED = 3
 
 
+def flips_heading(snapshot: Snapshot) -> str:
+    """Return the heading over the flips: where it is too close to call, they change only who is ahead."""
+    close = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
+    return "What would change who leads" if close else "What would change the answer"
+
+
 def flip_lines(snapshot: Snapshot, flips: Iterable[Flip]) -> tuple[FlipLine, ...]:
     """Return flips in words."""
     return tuple(flip_line(snapshot, flip) for flip in flips)

@@ -31,7 +31,7 @@ def terminal_text(snapshot: Snapshot, width: int = 80) -> str:
         _bars(explanation.results, width),
         _section("Must-haves", (*explanation.eliminations, *explanation.to_be_shown), width),
         _why(explanation, width),
-        _section("What would change the answer", _changes(explanation), width),
+        _section(explanation.flips_heading, _changes(explanation), width),
         _section("Watch out", [caution.phrase for caution in explanation.cautions], width),
         _section("Not certain", (*explanation.uncertain, *explanation.unknown), width),
         _section("Good to know", _grounds(explanation), width),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 if TYPE_CHECKING:
@@ -41,6 +41,19 @@ def test_that_typing_filters_and_says_how_much_is_hidden(
     assert titles(panel) == ["Typical use"]
     assert shows(panel, "11 of 12 rows hidden; they still count.")
     assert workspace.snapshot.evaluation.standings == score
+
+
+def test_that_sorting_by_a_head_keeps_the_selected_row(
+    panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.update_view(signal="typical-use")
+    head = panel.table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(0) + head.sectionSize(0) // 2, head.height() // 2)
+    for order in ("descending", "ascending", "original"):
+        qtbot.mouseClick(head.viewport(), LEFT, pos=at)
+        assert workspace.view.order == order
+        assert workspace.view.signal == "typical-use"
+        assert len(panel.table.selectedIndexes()) <= 1
 
 
 def test_that_no_match_is_a_sentence_with_a_button_that_clears(

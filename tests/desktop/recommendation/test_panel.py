@@ -124,9 +124,43 @@ def test_that_focusing_a_flip_by_key_previews_it(
 def test_that_a_preview_says_that_it_is_one(panel: RecommendationPanel) -> None:
     assert "Recommendation" in shown_texts(panel)
     enter(flip_line(panel))
-    assert "Recommendation (preview)" in shown_texts(panel)
+    assert any(text.startswith("Preview: Too close to call between") for text in shown_texts(panel))
     leave(flip_line(panel))
     assert "Recommendation" in shown_texts(panel)
+
+
+def test_that_an_applied_flip_lets_the_answer_come_back_into_sight(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    scroll = next(iter(panel.findChildren(QScrollArea)))
+    line = flip_line(panel)
+    scroll.ensureWidgetVisible(line)
+    QApplication.processEvents()
+    at = scroll.verticalScrollBar().value()
+    enter(line)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    leave(line)
+    QApplication.processEvents()
+    assert scroll.verticalScrollBar().value() == at
+
+
+def test_that_a_reason_is_followed_by_key(
+    panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    line = next(line for line in panel.findChildren(Line) if line.isVisible())
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert workspace.view.requirement == workspace.snapshot.recommendation.reasons_for[0].requirement
+
+
+def test_that_the_recommendation_is_read_by_key(panel: RecommendationPanel, qtbot: QtBot) -> None:
+    panel.resize(390, 330)
+    QApplication.processEvents()
+    scroll = next(iter(panel.findChildren(QScrollArea)))
+    qtbot.keyClick(scroll, Qt.Key.Key_End)
+    assert scroll.verticalScrollBar().value() == scroll.verticalScrollBar().maximum() > 0
+    qtbot.keyClick(scroll, Qt.Key.Key_Home)
+    assert scroll.verticalScrollBar().value() == 0
 
 
 def test_that_a_press_that_slides_off_a_flip_does_not_hold_its_preview(

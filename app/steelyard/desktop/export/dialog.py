@@ -164,7 +164,7 @@ class ExportDialog(QDialog):
         self._workshop.previewed.connect(self._show_preview)
         self._workshop.made.connect(self._take)
         self._workshop.failed.connect(self._say_failed)
-        self._workspace.changed.connect(self._expect_preview)
+        self._workspace.agreed_changed.connect(self._expect_preview)
 
     def choose_format(self, suffix: str) -> None:
         """Choose the first format whose files end so."""

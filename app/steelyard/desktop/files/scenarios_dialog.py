@@ -61,7 +61,7 @@ class ScenariosDialog(QDialog):
         self._lay_out()
         self._connect()
         self.resize(appearance.pixels(680), appearance.pixels(640))
-        self.show_snapshot(workspace.snapshot)
+        self.show_snapshot(workspace.settle())
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the scenarios of a decision."""
@@ -107,7 +107,7 @@ class ScenariosDialog(QDialog):
         self.reset.clicked.connect(self._workspace.reset_to_scenario)
         self.zero.clicked.connect(self._workspace.reset_to_zero)
         self.buttons.rejected.connect(self.reject)
-        self._workspace.changed.connect(self.show_snapshot)
+        self._workspace.agreed_changed.connect(self.show_snapshot)
 
     def _fill(self, scenarios: tuple[Scenario, ...]) -> None:
         current = self._current()

@@ -76,6 +76,8 @@ class MatrixView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Decision table")
+        self._candidates.sectionPressed.disconnect()  # a click on a head sorts; it selects no column
+        self._candidates.sectionEntered.disconnect()
         self._candidates.sectionClicked.connect(self._ask_for_sorting)
         self._corner.clicked.connect(self._ask_for_original_order)
         self._signals.hovered.connect(self._tell_hovered_row)

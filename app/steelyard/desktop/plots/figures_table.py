@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from steelyard.desktop.theme import Appearance
 
 
-_WIDTHS = {0: 110, 1: 190}
+_WIDTHS = {0: 84, 1: 146}
 """Of the columns with names, in pixels of the design."""
-_FIGURE_WIDTH = 76
+_FIGURE_WIDTH = 66
 
 
 class FiguresTable(QTableWidget):
@@ -32,7 +32,10 @@ class FiguresTable(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setObjectName("sideBySide")
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.setAccessibleName("All figures")
         appearance.changed.connect(self._size_cells)
@@ -52,7 +55,7 @@ class FiguresTable(QTableWidget):
     @Slot()
     def _size_cells(self) -> None:
         pixels = self._appearance.pixels
-        self.verticalHeader().setDefaultSectionSize(pixels(26))
+        self.verticalHeader().setDefaultSectionSize(pixels(40))
         for column in range(self.columnCount()):
             self.setColumnWidth(column, pixels(_WIDTHS.get(column, _FIGURE_WIDTH)))
 

@@ -27,6 +27,7 @@ class Anchor:
         self._scroll = scroll
         self._content = content
         self._above = 0
+        self._shifted = 0
 
     @contextmanager
     def hold(self, line: QWidget) -> Iterator[None]:
@@ -46,8 +47,17 @@ class Anchor:
         self._make_room(0)
         self._content.setMinimumHeight(0)
 
+    def go_home(self) -> None:
+        """Give back the room and take back what was scrolled to hold lines."""
+        self.release()
+        _arrange()
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() - self._shifted)
+        self._shifted = 0
+
     def _shift(self, moved: int) -> None:
         bar = self._scroll.verticalScrollBar()
+        self._shifted += moved
         wanted = bar.value() + moved
         if wanted < 0:
             self._make_room(self._above - wanted)

@@ -13,7 +13,7 @@ from typing_extensions import override
 from steelyard.desktop.recommendation.breaking import breakable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
     from steelyard.desktop.theme import Appearance
 
@@ -121,6 +121,13 @@ class Line(QAbstractButton):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.colour("focus"), 2))
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

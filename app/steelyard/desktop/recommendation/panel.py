@@ -7,16 +7,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from steelyard.decision import intents
 from steelyard.desktop.recommendation.anchor import Anchor
@@ -24,10 +24,13 @@ from steelyard.desktop.recommendation.breaking import breakable
 from steelyard.desktop.recommendation.line_list import LineList
 from steelyard.desktop.recommendation.lines import Line
 from steelyard.desktop.recommendation.result_bars import ResultBars
+from steelyard.desktop.recommendation.scrolling import ReadingArea
 from steelyard.desktop.recommendation.texts import Paragraphs, arranged_once, set_text, text_label
 from steelyard.wording.explanation import explain
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from steelyard.decision.model import Decision
     from steelyard.desktop.theme import Appearance
     from steelyard.desktop.view import View
@@ -57,7 +60,10 @@ class RecommendationPanel(QWidget):
         self._dress()
 
     def _create(self) -> None:
-        self._title = text_label("panelTitle")
+        self._title = QLabel()
+        self._title.setObjectName("panelTitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._date = QLabel()
         self._date.setObjectName("small")
         self._sentence = text_label("answer")
@@ -77,11 +83,7 @@ class RecommendationPanel(QWidget):
         self._more = QPushButton("Show the assumptions")
         self._more.setProperty("link", True)
         self._more.setCheckable(True)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll = ReadingArea()
         self._scroll.setAccessibleName("Recommendation")
         self.setFocusProxy(self._scroll)
 
@@ -116,6 +118,7 @@ class RecommendationPanel(QWidget):
             line.left.connect(self._take_back)
             line.clicked.connect(self._apply)
         self._more.toggled.connect(self._fold_assumptions)
+        self._scroll.focus_changed.connect(self.update)
         self._appearance.changed.connect(self._dress)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -127,12 +130,21 @@ class RecommendationPanel(QWidget):
     def show_view(self, view: View) -> None:
         """Take the view of the window; the recommendation is whole in each."""
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._scroll.hasFocus():
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._appearance.theme.colour("focus"), 2))
+            painter.drawRoundedRect(self._scroll.geometry().adjusted(-5, -2, 2, 2), 4, 4)
+
     def _show(self, snapshot: Snapshot, told: Explanation) -> None:
         comparison = snapshot.decision.comparison
         places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
         previewing = self._previewed is not None and snapshot.decision is self._previewed
-        set_text(self._title, "Recommendation (preview)" if previewing else "Recommendation")
-        set_text(self._date, told.data_date)
+        self._show_title(f"Preview: {told.sentence}" if previewing else "Recommendation")
+        set_text(self._date, "" if previewing else told.data_date)
         set_text(self._sentence, told.sentence)
         set_text(self._tie_break, told.tie_break)
         self._show_confidence(told)
@@ -148,6 +160,15 @@ class RecommendationPanel(QWidget):
         self._more.setVisible(bool(told.assumptions))
         self._assumptions.show_paragraphs(told.assumptions if self._more.isChecked() else ())
         self._folded = told.assumptions
+
+    def _show_title(self, title: str) -> None:
+        """Show a title in one line, which stays in sight while the rest scrolls under a held flip."""
+        room = self.width() - self._layout.contentsMargins().left() - self._layout.contentsMargins().right()
+        self._title.ensurePolished()
+        shown = self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
+        if self._title.text() != shown:
+            self._title.setText(shown)
+            self._title.setAccessibleName(title)
 
     def _show_confidence(self, told: Explanation) -> None:
         word, clause = (escape(breakable(text)) for text in (told.confidence_word, told.confidence_clause))
@@ -177,7 +198,7 @@ class RecommendationPanel(QWidget):
             line.show_line(flip.text, strong=flip.requirement)
         remark = " ".join(filter(None, (told.no_flips, told.smallest_change)))
         self._changes.show_heading(
-            "What would change the answer" if remark or told.flips else "", len(told.flips), remark
+            told.flips_heading if remark or told.flips else "", len(told.flips), remark
         )
 
     def _flip_of(self, line: QObject | None) -> Flip | None:
@@ -201,9 +222,8 @@ class RecommendationPanel(QWidget):
         if self._previewed is not None and self._workspace.decision is self._previewed:
             self._previewed = None
             self._workspace.revert()
-        else:
-            self._anchor.release()
         self._previewed = self._pointed = None
+        self._anchor.go_home()
 
     @Slot()
     def _apply(self) -> None:

@@ -55,7 +55,7 @@ class RecordDialog(QDialog):
         self._lay_out()
         self._connect()
         self._dress()
-        self.show_snapshot(workspace.snapshot)
+        self.show_snapshot(workspace.settle())
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the record of a decision."""
@@ -140,7 +140,7 @@ class RecordDialog(QDialog):
         self.steps.rearranged.connect(self._rearrange_steps)
         self.today.clicked.connect(self._set_today)
         self.buttons.rejected.connect(self.reject)
-        self._workspace.changed.connect(self.show_snapshot)
+        self._workspace.agreed_changed.connect(self.show_snapshot)
         self._appearance.changed.connect(self._dress)
 
     @Slot(str, object)

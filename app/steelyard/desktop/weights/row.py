@@ -35,9 +35,7 @@ if TYPE_CHECKING:
 
 LABEL_LINES = 2
 EDITOR = 56
-KEYS = (
-    "Arrows 1, with Shift half, digits set it. Delete: as the scenario. Enter: type. M: must-have. I: about."
-)
+KEYS = "Arrows 1, Shift half, digits set it. Delete: scenario. Enter: type. M: must-have. I: info."
 
 
 class Row(QWidget):
