@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.main_window import MainWindow
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -63,9 +64,7 @@ def focused(window: QWidget) -> QWidget:
     return widget
 
 
-def press(
-    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier(0)
-) -> None:
+def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     """Press a key in the window, once the last dialog has given it back the focus, as a desktop does."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
