@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -21,8 +22,6 @@ from steelyard.report.choices import AS_USUAL
 from steelyard.report.exports import EXPORTS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from steelyard.desktop.export.making import Order
@@ -245,3 +244,11 @@ def test_that_every_control_has_a_name(dialog: ExportDialog) -> None:
             )
             text = control.text() if isinstance(control, QAbstractButton) else ""
             assert buddy or control.accessibleName() or text or not control.isVisible()
+
+
+def test_that_a_folder_is_proposed_that_is_there(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
+    settings = Settings(tmp_path / "other-settings")
+    settings.keep_text("export-folder", str(tmp_path / "gone"))
+    dialog = ExportDialog(workspace, Appearance("light"), settings)
+    qtbot.addWidget(dialog)
+    assert Path(dialog.folder.text()).is_dir()

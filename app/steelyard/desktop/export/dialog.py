@@ -329,6 +329,8 @@ class ExportDialog(QDialog):
         return Order(export, self._workspace.settle(), choices)
 
     def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        places = QStandardPaths.StandardLocation
+        documents = QStandardPaths.writableLocation(places.DocumentsLocation)
+        home = QStandardPaths.writableLocation(places.HomeLocation)
         kept = self._settings.text("export-folder")
-        return kept if kept and Path(kept).is_dir() else documents
+        return next((folder for folder in (kept, documents) if folder and Path(folder).is_dir()), home)
