@@ -147,4 +147,4 @@ def test_that_an_eliminated_candidate_has_no_fill() -> None:
     decision = intents.set_must_have(profile(["A", "B", "C"]).decision, "r0", 1.0)
     drawing = radar(take_snapshot(decision), FRAME)
     assert {area.role for area in areas(drawing)} == {"series:1"}
-    assert lines(drawing, "series:0")
+    assert lines(drawing, "muted")

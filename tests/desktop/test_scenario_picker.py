@@ -6,8 +6,10 @@ import pytest
 
 from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
-from steelyard.desktop.scenario_picker import ScenarioPicker, scenario_label
+from steelyard.desktop.scenario_picker import ScenarioPicker
 from steelyard.desktop.workspace import Workspace
+from steelyard.scoring.snapshot import take_snapshot
+from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,5 +44,8 @@ def test_that_changed_weights_are_said_to_be_changed() -> None:
     assert scenario_label(intents.set_weight(changed, "fast-reads", 0)) == scenario_label(decision)
 
 
-def test_that_weights_without_a_scenario_are_the_users_own() -> None:
-    assert scenario_label(intents.clear_weights(intents.begin(open_built_in()))) == "own weights"
+def test_that_weights_without_a_scenario_are_the_users_own(picker: ScenarioPicker) -> None:
+    cleared = intents.clear_weights(intents.begin(open_built_in()))
+    assert scenario_label(cleared) == ""
+    picker.show_snapshot(take_snapshot(cleared))
+    assert "own weights" in picker.text()

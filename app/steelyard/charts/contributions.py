@@ -54,6 +54,8 @@ def contributions(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = 
     bars = gather(_bars(snapshot, found), rows_that_fit(frame, 1.3 * line, frame.height - 1.3 * line))
     lead = sum(contribution.value for contribution in found)
     caption = f"The bars add up to the lead of {pair[0].name}: {lead:.2f} of 5."
+    if f"{lead:.2f}" == "0.00":
+        caption = f"The bars cancel out: {pair[0].name} and {pair[1].name} are level."
     plot = _plan(bars, frame, line)
     return Drawing(
         name="contributions",

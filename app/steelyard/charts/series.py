@@ -18,16 +18,20 @@ COLOURS = 6
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A candidate in a chart: its id, its name and its place in the comparison, which gives its look."""
+    """A candidate in a chart: its id, its name and its place in the comparison, which gives its look.
+
+    One that is `out`, eliminated while others are not, loses its colour but neither dash nor marker.
+    """
 
     candidate: str
     name: str
     index: int
+    out: bool = False
 
     @property
     def role(self) -> Role:
         """The colour role."""
-        return role_of(self.index)
+        return "muted" if self.out else role_of(self.index)
 
     @property
     def dash(self) -> Dash:
@@ -43,8 +47,9 @@ class Series:
 def all_series(snapshot: Snapshot, hidden: Collection[str] = ()) -> tuple[Series, ...]:
     """Return the candidates in the comparison's order, without the hidden ones."""
     candidates = snapshot.decision.comparison.candidates
+    eligible = {standing.candidate for standing in snapshot.evaluation.standings if standing.eligible}
     return tuple(
-        Series(candidate.id, candidate.name, index)
+        Series(candidate.id, candidate.name, index, out=bool(eligible) and candidate.id not in eligible)
         for index, candidate in enumerate(candidates)
         if candidate.id not in hidden
     )

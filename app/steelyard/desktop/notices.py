@@ -21,10 +21,14 @@ def show_problem(parent: QWidget | None, happened: str, meaning: str, details: s
     box.open()
 
 
+MOST_WIDTH = 460
+"""How wide a text may be before it wraps, in pixels."""
+
+
 class Question(QObject):
     """A question that does not stop the program; the answer comes as the text of a button.
 
-    The first answer is the default; the last one is what Esc and closing the question mean.
+    The first answer is the default. Esc and closing the question mean `harmless`, without it the last one.
     """
 
     answered = Signal(str)
@@ -36,26 +40,32 @@ class Question(QObject):
         meaning: str,
         answers: Sequence[str],
         *,
+        harmless: str = "",
         is_problem: bool = False,
     ) -> None:
         super().__init__(parent)
         icon = QMessageBox.Icon.Warning if is_problem else QMessageBox.Icon.Question
         self._box = _box(icon, parent, question, meaning)
-        self._last = answers[-1]
+        self._harmless = harmless or answers[-1]
         self._answers: dict[QAbstractButton, str] = {}
         for answer in answers:
-            is_last = answer == self._last
-            role = QMessageBox.ButtonRole.RejectRole if is_last else QMessageBox.ButtonRole.AcceptRole
+            escapes = answer == self._harmless
+            role = QMessageBox.ButtonRole.RejectRole if escapes else QMessageBox.ButtonRole.AcceptRole
             button = self._box.addButton(answer, role)
             self._answers[button] = answer
             if answer == answers[0]:
                 self._box.setDefaultButton(button)
-            if is_last:
+            if escapes:
                 self._box.setEscapeButton(button)
         self._box.finished.connect(self._answer)
 
     def ask(self) -> None:
-        """Show the question."""
+        """Show the question, in a box that holds its text: the font of a style sheet comes late."""
+        for label in self._box.findChildren(QLabel):
+            label.ensurePolished()
+            label.setWordWrap(True)
+            needed = label.fontMetrics().horizontalAdvance(label.text()) + 12
+            label.setMinimumWidth(min(needed, MOST_WIDTH))
         for button in self._answers:
             button.ensurePolished()  # a style sheet lets a box squeeze its buttons below their texts
             button.setMinimumWidth(button.sizeHint().width())
@@ -63,7 +73,7 @@ class Question(QObject):
 
     @Slot()
     def _answer(self) -> None:
-        answer = self._answers.get(self._box.clickedButton(), self._last)
+        answer = self._answers.get(self._box.clickedButton(), self._harmless)
         self._box.deleteLater()
         self.deleteLater()
         self.answered.emit(answer)

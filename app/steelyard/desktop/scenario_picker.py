@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from steelyard.wording.scenarios import scenario_label, scenario_of
+
 if TYPE_CHECKING:
     from steelyard.comparison.model import Scenario
     from steelyard.decision.model import Decision
@@ -38,11 +40,11 @@ class ScenarioPicker(QToolButton):
         if decision.all_scenarios != self._shown:
             self._shown = decision.all_scenarios
             self._fill(decision.all_scenarios)
-        current = _current(decision)
+        current = scenario_of(decision)
         for action in self._group.actions():
             action.setChecked(current is not None and action.data() == current.id)
-        self.setText(f"Scenario: {scenario_label(decision)} ▾")
-        self.setAccessibleName(f"Scenario: {scenario_label(decision)}")
+        self.setText(f"Scenario: {_name(decision)} ▾")
+        self.setAccessibleName(f"Scenario: {_name(decision)}")
         self.setToolTip(current.situation if current is not None else "")
         self.setEnabled(bool(decision.all_scenarios))
 
@@ -60,16 +62,5 @@ class ScenarioPicker(QToolButton):
         self._workspace.apply_scenario(action.data())
 
 
-def scenario_label(decision: Decision) -> str:
-    """Return the title of the scenario, with a word when weights or must-haves were changed since."""
-    scenario = _current(decision)
-    if scenario is None:
-        return "own weights" if decision.all_scenarios else "none"
-    weights = {name: weight for name, weight in decision.weights.items() if weight > 0}
-    same = weights == {name: weight for name, weight in scenario.weights.items() if weight > 0}
-    unchanged = same and dict(decision.must_haves) == dict(scenario.must_haves)
-    return scenario.title if unchanged else f"{scenario.title} (changed)"
-
-
-def _current(decision: Decision) -> Scenario | None:
-    return next((known for known in decision.all_scenarios if known.id == decision.scenario), None)
+def _name(decision: Decision) -> str:
+    return scenario_label(decision) or ("own weights" if decision.all_scenarios else "none")

@@ -26,7 +26,10 @@ def write_atomically(path: Path, content: bytes, *, backup: bool = False, replac
     mode = _mode(target)
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(target)) from error
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

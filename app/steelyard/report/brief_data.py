@@ -21,6 +21,7 @@ from steelyard.report.typesetting import FONT
 from steelyard.wording.cautions import chosen_cautions
 from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.explanation import explain
+from steelyard.wording.scenarios import scenario_label
 from steelyard.wording.status import describe_left_out
 
 if TYPE_CHECKING:
@@ -134,12 +135,6 @@ def status_line(snapshot: Snapshot) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def scenario_title(snapshot: Snapshot) -> str:
-    """Return the title of the scenario that the weights started from, empty where there is none."""
-    decision = snapshot.decision
-    return next((known.title for known in decision.all_scenarios if known.id == decision.scenario), "")
-
-
 def _question(snapshot: Snapshot) -> str:
     comparison = snapshot.decision.comparison
     subject = comparison.title if comparison.title != snapshot.decision.title else ""
@@ -154,7 +149,7 @@ def _date(snapshot: Snapshot) -> list[int]:
 
 def _footer(snapshot: Snapshot, inputs: str) -> str:
     comparison = snapshot.decision.comparison
-    scenario = scenario_title(snapshot)
+    scenario = scenario_label(snapshot.decision)
     parts = (
         "Decision brief",
         comparison.title,

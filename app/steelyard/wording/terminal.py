@@ -9,6 +9,7 @@ from steelyard.wording.explanation import explain
 from steelyard.wording.grammar import sentences, tidy
 from steelyard.wording.names import Names
 from steelyard.wording.quantities import of_hundred, one_decimal, weight_text
+from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,8 +47,7 @@ def score_text(snapshot: Snapshot) -> str:
 
 def _head(snapshot: Snapshot, width: int) -> list[str]:
     decision = snapshot.decision
-    scenario = next((known for known in decision.all_scenarios if known.id == decision.scenario), None)
-    title = f"{tidy(decision.title)} · {tidy(scenario.title)}" if scenario else tidy(decision.title)
+    title = " · ".join(part for part in (tidy(decision.title), scenario_label(decision)) if part)
     return wrap(title, width)
 
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+)
 
 from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
@@ -132,6 +140,46 @@ def test_that_an_existing_file_is_replaced_only_after_asking(
     with qtbot.waitSignal(dialog.exported, timeout=20_000):
         qtbot.mouseClick(replace, Qt.MouseButton.LeftButton)
     assert (tmp_path / dialog.name.text()).read_bytes().startswith(b"%PDF")
+
+
+def test_that_escaping_the_question_replaces_nothing(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine = tmp_path / dialog.name.text()
+    mine.write_text("mine")
+    for leave in ("escape", "close"):
+        qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        box = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+        if leave == "escape":
+            qtbot.keyClick(box, Qt.Key.Key_Escape)
+        else:
+            box.close()
+        QApplication.processEvents()
+        assert not [box for box in dialog.findChildren(QMessageBox) if box.isVisible()]
+        assert dialog.export.isEnabled()
+        assert dialog.isVisible()
+    assert mine.read_text() == "mine"
+
+
+def test_that_the_question_is_wide_enough_for_its_text(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / dialog.name.text()).write_text("mine")
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    box = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+    QApplication.processEvents()
+    for label in box.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert label.height() >= label.heightForWidth(label.width())
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+
+def test_that_slides_have_a_name_of_their_own(dialog: ExportDialog) -> None:
+    names = set()
+    for place in range(len(EXPORTS)):
+        dialog.format.setCurrentIndex(place)
+        names.add(dialog.name.text())
+    assert len(names) == len(EXPORTS)
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,8 @@ class ExportDialog(QDialog):
             self.name.setText(self.name.text().removesuffix(self._suffix) + export.suffix)
             self.name.setModified(True)
         else:
-            name = f"-{self.chart.currentData()}{export.suffix}" if export.of_chart else export.suffix
+            of = self.chart.currentData() if export.of_chart else "slides" if export.of_steps else ""
+            name = f"-{of}{export.suffix}" if of else export.suffix
             self.name.setText(propose_name(self._workspace.snapshot, name, day=date.today()))
         self._suffix = export.suffix
         self.message.clear()
@@ -247,12 +248,14 @@ class ExportDialog(QDialog):
             (self.name if error.about == "name" else self.folder).setFocus()
             return
         self.name.setText(name)
+        self.message.clear()
         if taken:
             question = Question(
                 self,
                 f"“{self._path.name}” exists already.",
                 "Replacing it loses what it holds now.",
                 (_KEEP, _REPLACE),
+                harmless=_KEEP,
             )
             question.answered.connect(self._take_answer)
             question.ask()

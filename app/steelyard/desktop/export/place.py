@@ -25,7 +25,7 @@ def find_place(folder: str, name: str) -> tuple[Path, bool]:
         raise PlaceError("Give the file a name without slashes.", "name")
     if not folder.strip():
         raise PlaceError("Choose a folder.", "folder")
-    place = Path(os.path.expanduser(folder.strip()))  # noqa: PTH111 # Path.expanduser raises for unknown users
+    place = Path(os.path.expanduser(folder.strip())).absolute()  # noqa: PTH111 # Path's raises for unknown users
     try:
         if not place.is_dir():
             raise PlaceError("There is no such folder. Choose another one.", "folder")

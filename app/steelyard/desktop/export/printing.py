@@ -71,13 +71,16 @@ class Printing(QObject):
 
     @Slot(object, object)
     def _print(self, order: Order, pages: tuple[QImage, ...]) -> None:
-        del order
         if self._printer is None:
             return
         printed = chosen_pages(pages, self._printer.pageRanges())
-        paint_pages(self._printer, printed)
         count = f"{len(printed)} page{'' if len(printed) == 1 else 's'}"
-        self.said.emit(f"Sent to the printer: {count}.")
+        if not paint_pages(self._printer, printed):
+            self._say_failed(order, "the printer or the file does not take it")
+        elif self._printer.outputFileName():
+            self.said.emit(f"Printed to {self._printer.outputFileName()}: {count}.")
+        else:
+            self.said.emit(f"Sent to the printer: {count}.")
 
     @Slot(object, str)
     def _say_failed(self, order: Order, reason: str) -> None:
@@ -92,10 +95,13 @@ def chosen_pages(pages: Sequence[QImage], ranges: QPageRanges) -> tuple[QImage, 
     return tuple(page for number, page in enumerate(pages, start=1) if ranges.contains(number))
 
 
-def paint_pages(printer: QPrinter, pages: Sequence[QImage]) -> None:
-    """Paint pictures of pages onto the pages of a printer, as large as they fit."""
+def paint_pages(printer: QPrinter, pages: Sequence[QImage]) -> bool:
+    """Paint pictures onto the pages of a printer, as large as they fit; says whether it took them."""
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    with QPainter(printer) as painter:
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
         for number, image in enumerate(pages):
@@ -103,3 +109,6 @@ def paint_pages(printer: QPrinter, pages: Sequence[QImage]) -> None:
                 printer.newPage()
             size = QSizeF(image.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
             painter.drawImage(QRectF(sheet.topLeft(), size), image)
+    finally:
+        painter.end()
+    return True
