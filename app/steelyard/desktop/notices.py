@@ -62,6 +62,8 @@ class Question(QObject):
     def ask(self) -> None:
         """Show the question, in a box that holds its text: the font of a style sheet comes late."""
         for label in self._box.findChildren(QLabel):
+            if not label.text():  # the icon
+                continue
             label.ensurePolished()
             label.setWordWrap(True)
             needed = label.fontMetrics().horizontalAdvance(label.text()) + 12

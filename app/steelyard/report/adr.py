@@ -132,7 +132,7 @@ def _consequences(snapshot: Snapshot) -> Iterator[str]:
     for consequence in snapshot.decision.record.consequences:
         yield f"Neutral, because {escape(consequence)}"
     for caution in chosen_cautions(snapshot):
-        yield f"Bad, because {escape(caution.phrase)}"
+        yield f"Bad, because of this risk: {escape(caution.phrase)}"
 
 
 def _confirmation(snapshot: Snapshot) -> str:
@@ -160,9 +160,11 @@ def _changes(snapshot: Snapshot) -> str:
 
 
 def _pros_and_cons(snapshot: Snapshot) -> Iterator[str]:
-    yield "## Pros and Cons of the Options"
-    for candidate in snapshot.decision.comparison.candidates:
-        yield _subsection(escape(candidate.name), bullets(_judgements(snapshot, candidate)))
+    candidates = snapshot.decision.comparison.candidates
+    judged = [_subsection(escape(one.name), bullets(_judgements(snapshot, one))) for one in candidates]
+    if any(judged):
+        yield "## Pros and Cons of the Options"
+        yield from judged
 
 
 def _judgements(snapshot: Snapshot, candidate: Candidate) -> Iterator[str]:

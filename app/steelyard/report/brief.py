@@ -60,8 +60,8 @@ def _typeset(snapshot: Snapshot, choices: Choices) -> Typesetting:
         faults, pages, filled = _judge(made, own_page=layout.own_page)
         tried.append(((faults, pages), made))
         if layout == layouts[0] and pages == _PAGES and filled < _LEAST_ON_SECOND_PAGE:
-            layouts[1:] = [ON_ONE_PAGE]
-        elif not faults and pages != _PAGES + 1:
+            layouts[1:] = ON_ONE_PAGE
+        elif not faults and pages != _PAGES + 1 and (pages == 1 or layout not in ON_ONE_PAGE):
             break
     return min(tried, key=itemgetter(0))[1]
 

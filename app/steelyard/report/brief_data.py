@@ -21,12 +21,13 @@ from steelyard.report.typesetting import FONT
 from steelyard.wording.cautions import chosen_cautions
 from steelyard.wording.descriptions import describe_chart
 from steelyard.wording.explanation import explain
-from steelyard.wording.scenarios import scenario_label
+from steelyard.wording.scenarios import scenario_label, scenario_of
 from steelyard.wording.status import describe_left_out
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from steelyard.decision.model import Decision
     from steelyard.report.choices import Choices
     from steelyard.scoring.results import Snapshot
     from steelyard.wording.explanation import Explanation
@@ -56,7 +57,7 @@ LAYOUTS = (
 )
 """From the first on: the others are for briefs that a little less space would spare a page."""
 
-ON_ONE_PAGE = Layout(9.8, 8.6, 0.9, own_page=False)
+ON_ONE_PAGE = (Layout(9.8, 8.6, 0.9, own_page=False), Layout(9.4, 8.5, 0.7, own_page=False))
 """For briefs so short that all of it fits on one page."""
 
 PROGRAM = "Steelyard"
@@ -101,7 +102,7 @@ def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) ->
         "title": decision.title,
         "question": _question(snapshot),
         "status": status_line(snapshot),
-        "context": decision.record.context,
+        "context": decision.record.context or _situation(decision),
         "notes": [note for note in (choices.filter_note, describe_left_out(left_out)) if note],
         "footer": _footer(snapshot, inputs),
         **_answer(snapshot, explanation),
@@ -133,6 +134,12 @@ def status_line(snapshot: Snapshot) -> str:
         f"{label}: {deciders}" if deciders else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _situation(decision: Decision) -> str:
+    """What the scenario is about, for a record without a context of its own."""
+    scenario = scenario_of(decision)
+    return f"{scenario.title}: {scenario.situation}" if scenario and scenario.situation else ""
 
 
 def _question(snapshot: Snapshot) -> str:

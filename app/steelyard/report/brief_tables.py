@@ -55,7 +55,7 @@ def fit_number(value: float) -> str:
 
 
 def _result(score: str) -> str:
-    return f"{score} of 5" if score[:1].isdigit() else ""
+    return f"{score}\u00a0of\u00a05" if score[:1].isdigit() else ""
 
 
 def _signal_row(

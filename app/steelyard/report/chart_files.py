@@ -11,6 +11,7 @@ from steelyard.report.colours import paper_colours
 from steelyard.report.plates import plate
 from steelyard.report.typesetting import FONT, typeset
 from steelyard.wording.descriptions import describe_chart
+from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
     from steelyard.charts.drawing import Drawing
@@ -53,7 +54,9 @@ def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
         "font": FONT,
         "colours": paper_colours(),
         "title": drawing.title,
-        "subtitle": snapshot.decision.title,
+        "subtitle": " · ".join(
+            part for part in (snapshot.decision.title, scenario_label(snapshot.decision)) if part
+        ),
         "alt": describe_chart(choices.chart, snapshot, choices.requirement),
         "note": choices.filter_note,
         "drawing": plate(drawing),

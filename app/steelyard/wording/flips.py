@@ -62,6 +62,8 @@ def no_flips(snapshot: Snapshot) -> str:
     evaluation = snapshot.evaluation
     if evaluation.flips or snapshot.recommendation.outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE):
         return ""
+    if evaluation.smallest_change == ():  # they are level: the slightest change decides
+        return ""
     if sum(standing.eligible for standing in evaluation.standings) < 2:
         return "No slider changes the answer while the must-haves stand."
     return "No single slider changes the answer."

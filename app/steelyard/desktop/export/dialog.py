@@ -240,7 +240,8 @@ class ExportDialog(QDialog):
         suffix = EXPORTS[self.format.currentIndex()].suffix
         name = self.name.text().strip()
         if name and not name.lower().endswith(suffix):
-            name = f"{name}{suffix}"
+            other = next((one.suffix for one in EXPORTS if name.lower().endswith(one.suffix)), "")
+            name = f"{name.removesuffix(other)}{suffix}"
         try:
             self._path, taken = find_place(self.folder.text(), name)
         except PlaceError as error:

@@ -84,6 +84,7 @@ class PreviewPane(QStackedWidget):
         self._column.addStretch(1)
         self._scroll.setWidget(content)
         self._text = QPlainTextEdit()
+        self._text.setObjectName("source")
         self._text.setReadOnly(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setTabChangesFocus(True)
