@@ -12,6 +12,7 @@ from steelyard.comparison.catalogue import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
 from steelyard.desktop import system
+from tests.samples import comparison_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -188,6 +189,24 @@ def test_that_an_export_replaces_a_file_only_when_told(
     assert "--force" in capsys.readouterr().err
     assert cli.main(["export", "redis-vs-kafka", "-o", str(out), "--force"]) == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_that_a_comparison_in_place_of_weights_is_one_fault(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "three.yaml"
+    file.write_text("kind: comparison\nformat: 1\nid: x\n")
+    assert cli.main(["show", "redis-vs-kafka", "--weights", str(file)]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert "expected requirements with their weights" in said[0]
+
+
+def test_that_a_file_without_scenarios_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "plain.yaml"
+    file.write_text(comparison_text(scenarios=""))
+    assert cli.main(["show", str(file), "--scenario", "x"]) == 1
+    assert "there are none in it" in capsys.readouterr().err
 
 
 def test_that_a_screenshot_replaces_a_file_only_when_told(

@@ -44,7 +44,8 @@ def read_decision(options: argparse.Namespace) -> Decision:
     if options.scenario is not None:
         scenario = next((known for known in decision.all_scenarios if known.id == options.scenario), None)
         if scenario is None:
-            hint = suggest(options.scenario, [known.id for known in decision.all_scenarios])
+            names = [known.id for known in decision.all_scenarios]
+            hint = suggest(options.scenario, names) if names else "; there are none in it"
             raise InputError(f'{options.file}: there is no scenario "{options.scenario}"{hint}')
         decision = intents.apply_scenario(decision, scenario)
     if options.weights is not None:

@@ -8,6 +8,7 @@ from pydantic import RootModel
 
 from steelyard.comparison.references import check_keys
 from steelyard.documents.fields import Id, Table, Weight
+from steelyard.documents.nodes import Finding
 from steelyard.documents.reading import parse_document, read_file
 from steelyard.documents.validation import load
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steelyard.comparison.model import Comparison
-    from steelyard.documents.nodes import Finding, Node
+    from steelyard.documents.nodes import Node
 
 
 class _Weights(RootModel[Table[Id, Weight]]):
@@ -33,4 +34,9 @@ def read_weights(path: Path, comparison: Comparison) -> Mapping[str, float]:
     def check(root: Node) -> Iterator[Finding]:
         return check_keys(root, "requirement", comparison.requirement_by_id)
 
-    return load(parse_document(read_file(path), str(path)), _Weights, check).root
+    document = parse_document(read_file(path), str(path))
+    kind = document.root.child("kind")
+    if kind is not None and "kind" not in comparison.requirement_by_id:
+        found = f"expected requirements with their weights, found the kind {kind.describe()}"
+        raise document.refuse([Finding(kind, found)])
+    return load(document, _Weights, check).root
