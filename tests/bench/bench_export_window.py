@@ -9,12 +9,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.app import build_application
+from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.export.making import Look, Order, Workshop
 from steelyard.desktop.export.preview import PreviewPane
-from steelyard.desktop.theme import Appearance
 from steelyard.report.choices import AS_USUAL
 from steelyard.report.exports import EXPORTS, Made
 from steelyard.scoring.snapshot import take_snapshot

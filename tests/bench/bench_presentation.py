@@ -17,10 +17,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.presentation.window import PresentationWindow
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.comparison.model import Comparison
 from steelyard.decision import intents
 from steelyard.decision.model import Decision

@@ -17,11 +17,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a start that compiles everyth
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.app import build_application, build_window
-from steelyard.desktop.settings import Settings
-from steelyard.desktop.theme import Appearance
+from steelyard.desktop.appearance.appearance import Appearance
+from steelyard.desktop.state.settings import Settings
 from steelyard.scoring.snapshot import take_snapshot
 from tests.bench.tables import large_comparison
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from steelyard.comparison.model import Comparison
-    from steelyard.desktop.main_window import MainWindow
+    from steelyard.desktop.window.opening import MainWindow
 
 STEPS = 40
 SCROLLS, SCROLLED = 120, 20

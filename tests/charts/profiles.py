@@ -11,7 +11,7 @@ from steelyard.scoring.snapshot import take_snapshot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 def profile(

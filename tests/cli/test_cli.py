@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard import cli
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
 from steelyard.desktop import system

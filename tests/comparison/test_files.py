@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard.comparison.files import parse_comparison, read_comparison
+from steelyard.comparison.fits import resolve_fits
 from steelyard.documents.faults import DocumentError, Fault
 from tests.reliability.mutate_files import mutate
 from tests.samples import COMBINATIONS, OPTIONS, REQUIREMENTS, SCENARIOS, comparison, comparison_text
@@ -222,12 +223,12 @@ def test_that_points_may_stand_on_the_requirement_or_in_the_scale() -> None:
         requirements=REQUIREMENTS.replace(declared, "scale: {unit: ms, points: [[10, 0], [1, 5]]}")
     )
     beside = comparison(requirements=REQUIREMENTS.replace(declared, "points: [[10, 0], [1, 5]]"))
-    assert [fit.value for fit in inside.fits[1]] == [fit.value for fit in beside.fits[1]]
+    assert [fit.value for fit in resolve_fits(inside)[1]] == [fit.value for fit in resolve_fits(beside)[1]]
 
 
 def test_that_a_combination_may_give_a_reason_without_a_fit() -> None:
     requirements = REQUIREMENTS.replace("fits: {redis: 4,", "fits: {both: {because: Two systems}, redis: 4,")
-    assert comparison(requirements=requirements).fits[2][2].because == "Two systems"
+    assert resolve_fits(comparison(requirements=requirements))[2][2].because == "Two systems"
 
 
 def test_that_a_file_is_named_in_its_faults(tmp_path: Path) -> None:
@@ -241,7 +242,7 @@ def test_that_a_file_is_named_in_its_faults(tmp_path: Path) -> None:
 def test_that_options_and_combinations_without_requirements_are_a_comparison() -> None:
     read = comparison(options=OPTIONS, combinations=COMBINATIONS, requirements="", scenarios="")
     assert read.requirements == ()
-    assert read.fits == ()
+    assert resolve_fits(read) == ()
 
 
 @pytest.mark.parametrize("seed", range(300))

@@ -107,12 +107,6 @@ def test_that_a_combination_is_unknown_where_the_member_that_decides_is() -> Non
     assert resolve("combine: worst\n        fits: {kafka: 4}")[2].unknown
 
 
-def test_that_fits_are_resolved_once() -> None:
-    sample = comparison()
-    assert resolve_fits(sample) is resolve_fits(sample)
-    assert len(resolve_fits(sample)) == len(sample.requirements)
-
-
 fits = st.one_of(
     st.just("unknown"),
     st.floats(0, 5).map(str),

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from steelyard.comparison.schema import comparison_schema
-from steelyard.decision.schema import decision_schema
+from steelyard.comparison.files import comparison_schema
+from steelyard.decision.files import decision_schema
 
 
 def references(part: Any) -> set[str]:

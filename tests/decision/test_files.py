@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.comparison.model import Comparison
 from steelyard.decision.files import (
     parse_decision,

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from steelyard.decision import intents
 from steelyard.decision.files import parse_decision, write_decision
-from steelyard.desktop.typed_text import typed
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.workspace import Workspace
+from steelyard.desktop.widgets.typed_text import typed
 from tests import samples
 
 if TYPE_CHECKING:

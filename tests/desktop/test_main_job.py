@@ -9,22 +9,22 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QMainWindow, QWidget
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision
 from steelyard.desktop.app import build_window
+from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.export.dialog import ExportDialog
 from steelyard.desktop.presentation.window import PresentationWindow
 from steelyard.desktop.recommendation.lines import Line
-from steelyard.desktop.settings import Settings
-from steelyard.desktop.theme import Appearance
+from steelyard.desktop.state.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from steelyard.desktop.main_window import MainWindow
+    from steelyard.desktop.window.opening import MainWindow
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from tests.pictures import odd
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from steelyard.decision.model import Decision
-    from steelyard.desktop.theme import ThemeChoice
+    from steelyard.desktop.appearance.appearance import ThemeChoice
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tests.report import cases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 SCALE = 0.9
 BRIEFS: dict[str, Callable[[], Snapshot]] = {

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from steelyard.desktop.app import build_application, take_screenshot
-from steelyard.desktop.presentation.pages import render_step
-from steelyard.report.slides.steps import STEPS
+from steelyard.desktop.presentation.page_painting import render_step
+from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
 from tests.pictures.pages import BRIEFS, render_brief
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from steelyard.report.slides.steps import STEPS
+from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
 from tests.pictures.pages import BRIEFS, render_brief
 from tests.pictures.render import ANSWERS, BASELINES, render, render_slide

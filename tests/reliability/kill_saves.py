@@ -23,14 +23,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision, save_decision
-from steelyard.desktop.files.autosave import Autosave
-from steelyard.desktop.files.leftovers import find_leftovers
 from steelyard.desktop.files.locks import lock_owner
+from steelyard.desktop.files.recovery.autosave import Autosave
+from steelyard.desktop.files.recovery.leftovers import find_leftovers
 from steelyard.desktop.files.session import Session
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.workspace import Workspace
 from steelyard.documents.writing import backup_path
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision.files import parse_decision, write_decision
 from steelyard.decision.intents import begin
 from steelyard.documents.faults import DocumentError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.comparison.files import parse_comparison
 from steelyard.decision import intents
 from steelyard.scoring.snapshot import take_snapshot
@@ -12,7 +12,7 @@ from tests import samples
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 _WORDS = "keeps acknowledged writes across a failover of the whole region without any help of an operator"
 

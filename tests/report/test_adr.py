@@ -6,7 +6,7 @@ import yaml
 from steelyard.decision import intents
 from steelyard.report.adr import decision_record
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.explanation import explain
+from steelyard.wording.result.explanation import explain
 from tests import samples
 from tests.report import cases
 

@@ -15,8 +15,8 @@ from steelyard.decision.files import save_decision
 from steelyard.report.brief import brief_pages, brief_pdf, make_brief
 from steelyard.report.choices import PARTS, Choices
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.descriptions import describe_chart
-from steelyard.wording.explanation import explain
+from steelyard.wording.charts import describe_chart
+from steelyard.wording.result.explanation import explain
 from tests import samples
 from tests.report import cases
 from tests.report.documents import (
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 CASES = {
     "choose": cases.choose,

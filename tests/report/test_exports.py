@@ -9,12 +9,12 @@ import pytest
 from steelyard.decision import intents
 from steelyard.decision.model import Decision
 from steelyard.report.brief import make_brief
-from steelyard.report.chart_files import DRAWN, UnknownChartError, chart_png, chart_svg, typeset_chart
+from steelyard.report.chart_pictures import DRAWN, UnknownChartError, chart_png, chart_svg, typeset_chart
 from steelyard.report.choices import AS_USUAL, Choices
 from steelyard.report.exports import CHART_NAMES, EXPORTS, Export, find_export, propose_name
 from steelyard.report.figures import score_figures
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.descriptions import describe_chart
+from steelyard.wording.charts import describe_chart
 from tests.report import cases
 from tests.report.documents import text_of
 

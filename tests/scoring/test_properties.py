@@ -14,7 +14,8 @@ from tests.scoring.brute_force import Table, leaders, tables
 from tests.scoring.tables import decide, decide_numbers, measured
 
 if TYPE_CHECKING:
-    from steelyard.scoring.results import Evaluation, Snapshot
+    from steelyard.scoring.results import Evaluation
+    from steelyard.scoring.snapshot import Snapshot
 
 Drawn = tuple[Table, list[float]]
 

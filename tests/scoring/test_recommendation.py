@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.scoring.evaluation import evaluate
 from steelyard.scoring.recommendation import recommend, word_share

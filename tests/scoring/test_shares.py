@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steelyard.scoring.shares import whole_percents
+from steelyard.scoring.evaluation import whole_percents
 
 
 def test_that_equal_remainders_go_to_the_earlier_weight() -> None:

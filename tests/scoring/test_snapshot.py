@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from steelyard.documents.faults import DocumentError
-from steelyard.scoring.results import Confidence, Outcome, Recommendation, Snapshot
-from steelyard.scoring.snapshot import take_snapshot
+from steelyard.scoring.results import Confidence, Outcome, Recommendation
+from steelyard.scoring.snapshot import Snapshot, take_snapshot
 from tests.samples import comparison
 from tests.scoring.tables import decide, decide_numbers, measured
 

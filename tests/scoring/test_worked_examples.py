@@ -13,9 +13,8 @@ import yaml
 from steelyard.comparison.model import Requirement
 from steelyard.comparison.scales import fit_of_measure
 from steelyard.scoring import minimax_regret, promethee_ii, topsis, usual
-from steelyard.scoring.evaluation import evaluate
+from steelyard.scoring.evaluation import evaluate, whole_percents
 from steelyard.scoring.robustness import share_of_simplex
-from steelyard.scoring.shares import whole_percents
 from tests.scoring.tables import compare, decide, decide_numbers, measured
 
 EXAMPLES = Path(__file__).parents[3] / "shared" / "practice" / "worked-examples.yaml"

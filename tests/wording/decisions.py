@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from steelyard.decision.model import Decision
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 OPTIONS = {"redis": "Redis", "kafka": "Kafka", "pulsar": "Pulsar", "nats": "NATS"}
 BOTH = {

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from steelyard.wording.announcements import announce_weight
-from steelyard.wording.status import describe_filter, describe_status
+from steelyard.wording.status import announce_weight, describe_filter, describe_status
 from tests.wording.decisions import snap
 
 ROWS = {"Fan-out": (1, 5), "Fast reads": (5, 1)}

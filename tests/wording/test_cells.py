@@ -18,7 +18,7 @@ from steelyard.wording.cells import (
 from tests.samples import decision
 
 if TYPE_CHECKING:
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 @pytest.fixture

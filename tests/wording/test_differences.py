@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from steelyard.wording.differences import describe_differences
-from steelyard.wording.explanation import explain
+from steelyard.wording.result.explanation import explain
 from tests.wording.decisions import snap
 
 ROWS = {"Safe writes": (1, 5), "Fast reads": (5, 1)}

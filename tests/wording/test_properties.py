@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steelyard.report.terminal import terminal_text
 from steelyard.scoring.results import Outcome
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.announcements import announce_weight
-from steelyard.wording.descriptions import describe_chart
-from steelyard.wording.explanation import explain
-from steelyard.wording.flips import notch_text
+from steelyard.wording.charts import describe_chart
+from steelyard.wording.result.explanation import explain
+from steelyard.wording.result.flips import notch_text
+from steelyard.wording.status import announce_weight
 from steelyard.wording.story import story_headlines
-from steelyard.wording.terminal import terminal_text
 from tests.wording.decisions import decide
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from steelyard.decision import intents
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.names import Names
-from steelyard.wording.slides import (
+from steelyard.wording.language.names import Names
+from steelyard.wording.story import (
     answer_label,
     breadcrumb,
     changed_weights,

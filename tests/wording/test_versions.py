@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from steelyard.comparison.changes import compare
+from steelyard.comparison.versions import compare
 from steelyard.decision import intents
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.versions import (

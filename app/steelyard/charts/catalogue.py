@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.contributions import contributions
+from steelyard.charts.figures import table
 from steelyard.charts.gaps import gaps
-from steelyard.charts.radar import radar
+from steelyard.charts.radar.radar import radar
 from steelyard.charts.sensitivity import sensitivity
-from steelyard.charts.table import table
 from steelyard.charts.tornado import tornado
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from steelyard.charts.drawing import Drawing, Frame
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Area, Drawing, Label, Mark, Spot
+from steelyard.charts.fitting import LINE_HEIGHT, shorten
 from steelyard.charts.pairs import caption_label, empty_drawing, leading_pair, why_no_pair
 from steelyard.charts.row_plot import plan_rows, rows_that_fit
-from steelyard.charts.texts import LINE_HEIGHT, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from steelyard.charts.drawing import Frame
     from steelyard.charts.row_plot import RowPlot
     from steelyard.charts.series import Series
-    from steelyard.scoring.results import Contribution, Snapshot
+    from steelyard.scoring.results import Contribution
+    from steelyard.scoring.snapshot import Snapshot
 
 TITLE = "Contributions"
 _BAR = 0.62

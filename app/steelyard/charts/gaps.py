@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker, Spot
+from steelyard.charts.fitting import LINE_HEIGHT
 from steelyard.charts.legend import draw_legend
 from steelyard.charts.pairs import empty_drawing, leading_pair
 from steelyard.charts.row_plot import plan_rows, rows_that_fit
-from steelyard.charts.texts import LINE_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steelyard.charts.drawing import Frame
     from steelyard.charts.row_plot import RowPlot
     from steelyard.charts.series import Series
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 TITLE = "Gaps"
 _HIGHEST = 5

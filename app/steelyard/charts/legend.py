@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Line, Mark, Marker
-from steelyard.charts.texts import LINE_HEIGHT, shorten
+from steelyard.charts.fitting import LINE_HEIGHT, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

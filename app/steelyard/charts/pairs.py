@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Drawing, Label
+from steelyard.charts.fitting import LINE_HEIGHT, shorten
 from steelyard.charts.series import ranked_series
-from steelyard.charts.texts import LINE_HEIGHT, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from steelyard.charts.drawing import Frame
     from steelyard.charts.series import Series
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 def leading_pair(snapshot: Snapshot, hidden: Collection[str] = ()) -> tuple[Series, Series] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Line, Mark
-from steelyard.charts.texts import Breakable, breakable
+from steelyard.charts.fitting import Breakable, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

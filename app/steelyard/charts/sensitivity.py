@@ -6,10 +6,10 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker, Spot
+from steelyard.charts.fitting import LINE_HEIGHT, shorten
 from steelyard.charts.legend import draw_legend
 from steelyard.charts.pairs import empty_drawing
 from steelyard.charts.series import all_series
-from steelyard.charts.texts import LINE_HEIGHT, shorten
 from steelyard.scoring.sensitivity import choose_requirement, scores_at
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from steelyard.charts.drawing import Frame, Point
     from steelyard.charts.series import Series
-    from steelyard.scoring.results import Flip, Snapshot
+    from steelyard.scoring.results import Flip
+    from steelyard.scoring.snapshot import Snapshot
 
 TITLE = "Sensitivity"
 HIGHEST_WEIGHT = 10.0

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from steelyard.charts.drawing import Dash, Role, Shape
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted", "dashdot", "longdash", "dashdotdot")
 SHAPES: tuple[Shape, ...] = ("circle", "square", "diamond", "triangle", "cross", "pentagon")

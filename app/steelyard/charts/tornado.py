@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Area, Drawing, Label, Mark, Spot
+from steelyard.charts.fitting import LINE_HEIGHT, shorten
 from steelyard.charts.pairs import caption_label, empty_drawing, leading_pair, why_no_pair
 from steelyard.charts.row_plot import plan_rows, rows_that_fit
-from steelyard.charts.texts import LINE_HEIGHT, shorten
 from steelyard.scoring.sensitivity import find_swings
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from steelyard.charts.drawing import Frame
     from steelyard.charts.row_plot import RowPlot
     from steelyard.charts.series import Series
-    from steelyard.scoring.results import Snapshot
     from steelyard.scoring.sensitivity import Swing
+    from steelyard.scoring.snapshot import Snapshot
 
 TITLE = "Tornado"
 _NOTHING = 1e-9

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from steelyard import __version__
 from steelyard.cli import arguments, commands
 from steelyard.cli.inputs import InputError
-from steelyard.comparison.catalogue import built_in_ids
+from steelyard.comparison.built_ins import built_in_ids
 from steelyard.documents.faults import DocumentError
 
 if TYPE_CHECKING:

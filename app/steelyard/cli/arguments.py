@@ -46,7 +46,7 @@ def _percent(text: str) -> int:
 
 
 def _step(text: str) -> str:
-    from steelyard.report.slides.steps import find_step
+    from steelyard.slides.steps import find_step
 
     try:
         return find_step(text)

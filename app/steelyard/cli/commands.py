@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steelyard.cli.inputs import InputError, begin, read, read_decision, require_known
-from steelyard.comparison.catalogue import built_ins
+from steelyard.comparison.built_ins import built_ins
 from steelyard.comparison.model import Comparison
 from steelyard.desktop import system
 from steelyard.documents.faults import DocumentError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
     from steelyard.report.choices import Choices
     from steelyard.report.exports import Export, Made
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -55,7 +55,7 @@ def show(options: argparse.Namespace) -> int:
 def score(options: argparse.Namespace) -> int:
     """Print the figures of a decision."""
     from steelyard.report.figures import score_figures
-    from steelyard.wording.terminal import score_text
+    from steelyard.report.terminal import score_text
 
     snapshot = _snapshot(read_decision(options))
     if options.json:
@@ -120,7 +120,7 @@ def _choices(options: argparse.Namespace, export: Export) -> Choices:
 def compare(options: argparse.Namespace) -> int:
     """Print where two decisions differ and which differences matter."""
     from steelyard.report.figures import difference_figures
-    from steelyard.scoring.decisive import decisive_differences
+    from steelyard.scoring.differences import decisive_differences
     from steelyard.wording.differences import describe_differences
 
     a, b = (begin(file) for file in options.files)
@@ -136,8 +136,8 @@ def compare(options: argparse.Namespace) -> int:
 
 def print_schema(options: argparse.Namespace) -> int:
     """Print the JSON Schema of a kind of file."""
-    from steelyard.comparison.schema import comparison_schema
-    from steelyard.decision.schema import decision_schema
+    from steelyard.comparison.files import comparison_schema
+    from steelyard.decision.files import decision_schema
 
     made = comparison_schema() if options.kind == "comparison" else decision_schema()
     print(json.dumps(made, ensure_ascii=False, indent=2))
@@ -201,12 +201,12 @@ def _require_libraries(*, window: bool) -> None:
 
 
 def _snapshot(decision: Decision) -> Snapshot:
-    from steelyard.scoring.snapshot import take_snapshot  # numpy is not needed to open a window
+    from steelyard.scoring.snapshot import take_snapshot
 
     return take_snapshot(decision)
 
 
 def _print_text(snapshot: Snapshot) -> None:
-    from steelyard.wording.terminal import terminal_text
+    from steelyard.report.terminal import terminal_text
 
     print(terminal_text(snapshot))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steelyard.comparison.catalogue import built_in_ids, open_built_in
+from steelyard.comparison.built_ins import built_in_ids, open_built_in
 from steelyard.comparison.model import Comparison
 from steelyard.decision import intents
 from steelyard.decision.files import read_document
@@ -49,7 +49,7 @@ def read_decision(options: argparse.Namespace) -> Decision:
             raise InputError(f'{options.file}: there is no scenario "{options.scenario}"{hint}')
         decision = intents.apply_scenario(decision, scenario)
     if options.weights is not None:
-        from steelyard.decision.weights import read_weights
+        from steelyard.decision.weights_file import read_weights
 
         weights = read_weights(options.weights, decision.comparison)
         decision = intents.set_must_haves(intents.set_weights(decision, weights), {})

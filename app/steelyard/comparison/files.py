@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from steelyard.comparison.checks import check_references
 from steelyard.comparison.model import FORMAT, Comparison
-from steelyard.comparison.references import check_references
 from steelyard.documents.nodes import Finding
 from steelyard.documents.reading import parse_document, read_file
+from steelyard.documents.schemas import schema
 from steelyard.documents.validation import load
 
 if TYPE_CHECKING:
@@ -67,3 +68,8 @@ def check_head(document: Document, node: Node, kind: str) -> None:
         newer = int(written.text)
         message = f"this needs a Steelyard that reads format {newer}; this one reads format {FORMAT}"
     raise document.refuse([Finding(written, message)])
+
+
+def comparison_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a comparison file, with the short forms that files may use."""
+    return schema(Comparison, "Steelyard comparison")

@@ -49,12 +49,7 @@ FitTable = tuple[tuple[Fit, ...], ...]
 
 
 def resolve_fits(comparison: Comparison) -> FitTable:
-    """Return the fits of all candidates (columns) on all requirements (rows); resolved once."""
-    return comparison.fits
-
-
-def resolve_all(comparison: Comparison) -> FitTable:
-    """Resolve the fits of a comparison anew."""
+    """Return the fits of all candidates (columns) on all requirements (rows)."""
     return tuple(_resolve_row(requirement, comparison) for requirement in comparison.requirements)
 
 

@@ -16,7 +16,6 @@ from pydantic import (
 )
 from typing_extensions import override
 
-from steelyard.comparison.fits import FitTable, resolve_all
 from steelyard.comparison.quantities import Evidence as Evidence
 from steelyard.comparison.quantities import FitQuantity, MeasuredQuantity
 from steelyard.comparison.quantities import Quantity as Quantity
@@ -251,11 +250,6 @@ class Comparison(FileModel):
     def candidates(self) -> tuple[Candidate, ...]:
         """Options, then combinations, in the file's order."""
         return (*self.options, *self.combinations)
-
-    @cached_property
-    def fits(self) -> FitTable:
-        """The fits of all candidates (columns) on all requirements (rows), resolved."""
-        return resolve_all(self)
 
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.fingerprint import fingerprint
+from steelyard.decision import intents
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from steelyard.comparison.model import Scenario
     from steelyard.decision.model import Decision
 
 
@@ -75,3 +77,38 @@ def _differing(
 ) -> list[tuple[str, tuple[float | None, float | None]]]:
     pairs = ((requirement, (a.get(requirement), b.get(requirement))) for requirement in known)
     return [(requirement, pair) for requirement, pair in pairs if pair[0] != pair[1]]
+
+
+def replay(start: Decision, end: Decision) -> Iterator[Decision]:
+    """Yield decisions from one to another that each differ in one thing that people would name."""
+    step = start
+    if end.comparison != start.comparison:
+        yield (step := intents.take_comparison(step, end.comparison))
+    for scenario in step.scenarios:
+        if scenario.id not in {kept.id for kept in end.scenarios}:
+            yield (step := intents.delete_scenario(step, scenario.id))
+    for scenario in end.scenarios:
+        yield (step := step.model_copy(update={"scenarios": _with(step.scenarios, scenario)}))
+    step = step.model_copy(update={"scenarios": end.scenarios})
+    applied = next((known for known in end.all_scenarios if known.id == end.scenario), None)
+    if end.scenario != step.scenario:
+        cleared = step.model_copy(update={"scenario": None})
+        yield (step := intents.apply_scenario(step, applied) if applied else cleared)
+    for requirement, weight in end.weights.items():
+        yield (step := intents.set_weight(step, requirement, weight))
+    for requirement in end.weights:
+        yield (step := intents.set_must_have(step, requirement, end.must_haves.get(requirement)))
+    yield (step := step.model_copy(update={"title": end.title}))
+    for field in type(end.record).model_fields:
+        record = step.record.model_copy(update={field: getattr(end.record, field)})
+        yield (step := step.model_copy(update={"record": record}))
+    for field in type(end.story).model_fields:
+        story = step.story.model_copy(update={field: getattr(end.story, field)})
+        yield (step := step.model_copy(update={"story": story}))
+
+
+def _with(scenarios: tuple[Scenario, ...], scenario: Scenario) -> tuple[Scenario, ...]:
+    """Return the scenarios with one of them replaced, or added at the end."""
+    if scenario.id in {known.id for known in scenarios}:
+        return tuple(scenario if known.id == scenario.id else known for known in scenarios)
+    return (*scenarios, scenario)

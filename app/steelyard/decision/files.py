@@ -5,9 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, Any
 
-from steelyard.comparison.files import check_head, load_comparison
-from steelyard.comparison.fingerprint import fingerprint
-from steelyard.comparison.references import (
+from steelyard.comparison.checks import (
     check_keys,
     check_reference,
     check_references,
@@ -15,10 +13,13 @@ from steelyard.comparison.references import (
     check_unique,
     ids,
 )
+from steelyard.comparison.files import check_head, load_comparison
+from steelyard.comparison.fingerprint import fingerprint
 from steelyard.decision.model import Decision
 from steelyard.documents.dumping import dump
 from steelyard.documents.nodes import Finding, Node
 from steelyard.documents.reading import MOST_BYTES, parse_document, read_file
+from steelyard.documents.schemas import schema
 from steelyard.documents.validation import load
 from steelyard.documents.writing import write_atomically
 
@@ -113,3 +114,8 @@ def _check_references(root: Node) -> Iterator[Finding]:
     candidates = ids((*comparison.each("options"), *comparison.each("combinations")))
     record = root.child("record") or _NOTHING
     yield from check_reference(record.child("choice"), "candidate", candidates)
+
+
+def decision_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a decision file, which contains a whole comparison."""
+    return schema(Decision, "Steelyard decision")

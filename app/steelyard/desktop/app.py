@@ -15,10 +15,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from steelyard import __version__
+from steelyard.desktop.appearance.appearance import Appearance, ThemeChoice
 from steelyard.desktop.errors import UnexpectedErrors
-from steelyard.desktop.main_window import MainWindow
-from steelyard.desktop.settings import Settings, data_folder, open_settings
-from steelyard.desktop.theme import Appearance, ThemeChoice
+from steelyard.desktop.state.settings import Settings, data_folder, open_settings
+from steelyard.desktop.window.opening import MainWindow
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -118,7 +118,7 @@ def take_slide(
     decision: Decision, path: Path, *, step: str, theme: ThemeChoice = "light", size: tuple[int, int]
 ) -> None:
     """Write a picture of one step of the presentation. Raises OSError if the file cannot be written."""
-    from steelyard.desktop.presentation.pages import render_step
+    from steelyard.desktop.presentation.page_painting import render_step
     from steelyard.scoring.snapshot import take_snapshot
 
     application = build_application()

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from steelyard.report.brief_data import LAYOUTS, ON_ONE_PAGE, brief_data
+from steelyard.report.brief_content import brief_data
+from steelyard.report.brief_layouts import LAYOUTS, ON_ONE_PAGE
 from steelyard.report.choices import AS_USUAL
 from steelyard.report.typesetting import typeset
 
 if TYPE_CHECKING:
     from steelyard.report.choices import Choices
     from steelyard.report.typesetting import Typesetting
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 TEMPLATE = "brief.typ"
 POINTS_PER_INCH = 72.0

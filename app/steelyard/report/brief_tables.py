@@ -6,13 +6,13 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from steelyard.charts.series import all_series
-from steelyard.wording.quantities import weight_text
+from steelyard.wording.language.numbers import weight_text
 
 if TYPE_CHECKING:
     from steelyard.charts.series import Series
     from steelyard.comparison.model import Signal
-    from steelyard.scoring.results import Snapshot
-    from steelyard.wording.explanation import Explanation
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.wording.result.explanation import Explanation
 
 MOST_STATEMENT_COLUMNS = 4
 """With more candidates the statements stand in a table of their own."""

@@ -16,7 +16,7 @@ from steelyard.report.naming import propose_stem
 if TYPE_CHECKING:
     from datetime import date
 
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 CHART_NAMES = ("radar", "gaps", "contributions", "sensitivity", "tornado")
 """The charts that the chart formats can show."""
@@ -77,14 +77,14 @@ def _brief_pages(snapshot: Snapshot, choices: Choices) -> Preview:
 
 
 def _slides(snapshot: Snapshot, choices: Choices) -> Made:
-    from steelyard.report.slides.pdf import typeset_slides
+    from steelyard.report.slides_pdf import typeset_slides
 
     slides = typeset_slides(snapshot, note=choices.filter_note)
     return Made(slides.pdf, slides.missing)
 
 
 def _slides_pages(snapshot: Snapshot, choices: Choices) -> Preview:
-    from steelyard.report.slides.pdf import slides_pages
+    from steelyard.report.slides_pdf import slides_pages
 
     return Preview(pages=slides_pages(snapshot, note=choices.filter_note))
 
@@ -113,14 +113,14 @@ def _json(snapshot: Snapshot, choices: Choices) -> Made:
 
 
 def _svg(snapshot: Snapshot, choices: Choices) -> Made:
-    from steelyard.report.chart_files import chart_svg, typeset_chart
+    from steelyard.report.chart_pictures import chart_svg, typeset_chart
 
     chart = typeset_chart(snapshot, choices)
     return Made(chart_svg(snapshot, choices, chart), chart.missing)
 
 
 def _png(snapshot: Snapshot, choices: Choices) -> Made:
-    from steelyard.report.chart_files import chart_png, typeset_chart
+    from steelyard.report.chart_pictures import chart_png, typeset_chart
 
     chart = typeset_chart(snapshot, choices)
     return Made(chart_png(chart), chart.missing)

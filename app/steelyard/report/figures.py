@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from steelyard.decision.differences import WeightDifference, compare_decisions
 from steelyard.decision.fingerprint import fingerprint
-from steelyard.wording.explanation import explain
+from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steelyard.decision.differences import MustHaveDifference
-    from steelyard.scoring.decisive import DecisiveDifference
-    from steelyard.scoring.results import Evaluation, Flip, Snapshot, Standing
+    from steelyard.scoring.differences import DecisiveDifference
+    from steelyard.scoring.results import Evaluation, Flip, Standing
+    from steelyard.scoring.snapshot import Snapshot
 
 
 def score_figures(snapshot: Snapshot) -> dict[str, Any]:

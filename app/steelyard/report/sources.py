@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Source
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 def sources_of_weighted(snapshot: Snapshot) -> tuple[Source, ...]:

@@ -6,13 +6,13 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from steelyard.wording.explanation import explain
+from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from steelyard.comparison.model import Requirement, Signal
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 COLUMNS = (
     "signal", "theme", "requirement", "weight", "share_percent", "least_fit", "candidate", "fit", "fit_low",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,11 @@ from steelyard.scoring.matrix import sum_by_signal
 from steelyard.scoring.results import Evaluation, Standing, contributions_between
 from steelyard.scoring.robustness import SEED, share_all_weightings, share_nearby
 from steelyard.scoring.second_opinions import ask_second_opinions
-from steelyard.scoring.shares import whole_percents
 from steelyard.scoring.smallest_change import find_smallest_change
 from steelyard.scoring.weighing import group_ties, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from steelyard.comparison.model import Comparison
     from steelyard.decision.model import Decision
@@ -140,3 +140,24 @@ def _order(weighing: Weighing) -> list[int]:
         return [*weighing.eligible, *eliminated]
     groups = (*weighing.ranking, *group_ties(weighing.sums / weighing.total, eliminated))
     return [column for group in groups for column in group]
+
+
+_DIGITS = 9
+
+
+def whole_percents(weights: Sequence[float]) -> list[int]:
+    """Return the shares of weights (0 or more) in whole percents by the largest remainder.
+
+    They add up to 100, or are all 0 where nothing is weighted. Equal remainders go to the earlier weight.
+    """
+    total = sum(weights)
+    if total == 0:
+        return [0] * len(weights)
+    exact = [round(100 * weight / total, _DIGITS) for weight in weights]
+    percents = [floor(share) for share in exact]
+    by_remainder = sorted(
+        range(len(exact)), key=lambda place: round(exact[place] - percents[place], _DIGITS), reverse=True
+    )
+    for place in by_remainder[: 100 - sum(percents)]:
+        percents[place] += 1
+    return percents

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from steelyard.comparison.fits import Fit
     from steelyard.comparison.model import Justification
-    from steelyard.decision.model import Decision
 
 Direction = Literal["up", "down"]
 
@@ -208,12 +207,3 @@ class Recommendation:
     uncertain: tuple[UncertainCell, ...]
     agreeing: tuple[str, ...]
     dissenting: tuple[str, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Snapshot:
-    """One state of the program, whole and unchanging: the decision and all that follows from it."""
-
-    decision: Decision
-    evaluation: Evaluation
-    recommendation: Recommendation

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.quantities import Evidence
-from steelyard.wording.grammar import capitalise, join, quote, sentence, sentences, tidy
-from steelyard.wording.names import Names
-from steelyard.wording.quantities import (
+from steelyard.wording.language.grammar import capitalise, join, quote, sentence, sentences, tidy
+from steelyard.wording.language.names import Names
+from steelyard.wording.language.numbers import (
     fit_word,
     importance_word,
     must_have_text,
@@ -19,8 +19,8 @@ from steelyard.wording.quantities import (
 if TYPE_CHECKING:
     from steelyard.comparison.fits import Fit
     from steelyard.comparison.model import Requirement, Signal
-    from steelyard.scoring.results import Snapshot
-    from steelyard.wording.parts import ResultLine
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.wording.result.parts import ResultLine
 
 NOT_KNOWN = "Not known"
 GUIDANCE = "Guidance, not scored"

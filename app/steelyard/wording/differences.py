@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from steelyard.decision.differences import WeightDifference, compare_decisions
 from steelyard.scoring.results import Outcome
-from steelyard.wording.answer import answer_sentence, one_line
-from steelyard.wording.grammar import tidy
-from steelyard.wording.names import Names
-from steelyard.wording.quantities import must_have_text, weight_text
+from steelyard.wording.language.grammar import tidy
+from steelyard.wording.language.names import Names
+from steelyard.wording.language.numbers import must_have_text, weight_text
+from steelyard.wording.result.answer import answer_sentence, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from steelyard.decision.differences import MustHaveDifference
     from steelyard.decision.model import Decision
-    from steelyard.scoring.decisive import DecisiveDifference
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.differences import DecisiveDifference
+    from steelyard.scoring.snapshot import Snapshot
 
 _OTHER_VERSIONS = "They stand on different versions of the comparison."
 _ALL_SAME = "Weights, must-haves and comparison are the same."

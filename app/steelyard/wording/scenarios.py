@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steelyard.wording.grammar import tidy
+from steelyard.wording.language.grammar import tidy
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Scenario

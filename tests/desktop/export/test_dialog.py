@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
+from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.export import dialog as dialog_module
 from steelyard.desktop.export import making as making_module
 from steelyard.desktop.export.dialog import ExportDialog
 from steelyard.desktop.export.preview import Page
-from steelyard.desktop.settings import Settings
-from steelyard.desktop.theme import Appearance
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.settings import Settings
+from steelyard.desktop.state.workspace import Workspace
 from steelyard.report.choices import AS_USUAL
 from steelyard.report.exports import EXPORTS
 

@@ -7,8 +7,8 @@ import pytest
 from steelyard.comparison.files import read_comparison
 from steelyard.decision import intents
 from steelyard.desktop.files import comparison_watch
-from steelyard.desktop.files.banner import Banner
 from steelyard.desktop.files.comparison_watch import CLOSE, KEEP, TAKE, ComparisonWatch
+from steelyard.desktop.widgets.banner import Banner
 from steelyard.documents.writing import write_atomically
 from tests import samples
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from steelyard.desktop.theme import Appearance
-    from tests.desktop.files.conftest import Desk
+    from steelyard.desktop.appearance.appearance import Appearance
+    from tests.desktop.desk import Desk
 
 CHANGED = samples.comparison_text(
     requirements=samples.REQUIREMENTS.replace(

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from steelyard.comparison.catalogue import built_ins
+from steelyard.comparison.built_ins import built_ins
 from steelyard.desktop.files.new_dialog import NewDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from steelyard.desktop.theme import Appearance
-    from tests.desktop.files.conftest import Desk
+    from steelyard.desktop.appearance.appearance import Appearance
+    from tests.desktop.desk import Desk
 
 
 @pytest.fixture

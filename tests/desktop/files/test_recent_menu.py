@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.desktop.files.recent_files import MOST
 from steelyard.desktop.files.recent_menu import RecentMenu
+from steelyard.desktop.state.recent_files import MOST
 from tests import samples
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from tests.desktop.files.conftest import Desk
+    from tests.desktop.desk import Desk
 
 
 @pytest.fixture

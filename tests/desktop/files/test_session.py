@@ -11,7 +11,7 @@ from steelyard.decision.files import read_decision
 from steelyard.desktop.files.locks import lock_path
 from steelyard.documents.writing import backup_path
 from tests import samples
-from tests.desktop.files.conftest import Desk, lay_desk
+from tests.desktop.desk import Desk, lay_desk
 
 if TYPE_CHECKING:
     from pathlib import Path

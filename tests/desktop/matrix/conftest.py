@@ -6,29 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.matrix.panel import MatrixPanel
-from steelyard.desktop.theme import Appearance
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.workspace import Workspace
 from tests.desktop.matrix.odd_table import odd_decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from steelyard.decision.model import Decision
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    sheet, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
-    yield Appearance("light")
-    qapp.setStyleSheet(sheet)
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    from steelyard.desktop.appearance.appearance import Appearance
 
 
 @pytest.fixture

@@ -7,18 +7,19 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from steelyard.desktop.appearance.theme import load_theme
 from steelyard.desktop.matrix.delegate import CellDelegate
-from steelyard.desktop.matrix.marks import Marks
+from steelyard.desktop.matrix.highlights import Marks
 from steelyard.desktop.matrix.model import MatrixModel
 from steelyard.desktop.matrix.style import Style
-from steelyard.desktop.matrix.texts import Texts
-from steelyard.desktop.theme import Appearance, load_theme
+from steelyard.desktop.painting.text_layout import Texts
 from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steelyard.decision.model import Decision
+    from steelyard.desktop.appearance.appearance import Appearance
 
 THEMES = ("light", "dark", "contrast")
 SIZE = QRect(0, 0, 160, 66)

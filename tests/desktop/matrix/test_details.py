@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steelyard.decision.model import Decision
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from steelyard.desktop.matrix.filter_bar import FilterBar
 from steelyard.desktop.matrix.filtering import count_rows
-from steelyard.desktop.matrix.rows import build_headings, build_rows
-from steelyard.desktop.view import View
+from steelyard.desktop.matrix.row_state import build_headings, build_rows
+from steelyard.desktop.state.view import View
 from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steelyard.decision.model import Decision
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 
 @pytest.fixture

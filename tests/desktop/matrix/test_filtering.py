@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard.desktop.matrix.filtering import accepts, count_rows, explain_hit
-from steelyard.desktop.matrix.rows import build_rows
-from steelyard.desktop.view import View
+from steelyard.desktop.matrix.row_state import build_rows
+from steelyard.desktop.state.view import View
 from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
-    from steelyard.desktop.matrix.rows import Row
-    from steelyard.desktop.view import RowFilter
+    from steelyard.desktop.matrix.row_state import Row
+    from steelyard.desktop.state.view import RowFilter
 
 
 @pytest.fixture

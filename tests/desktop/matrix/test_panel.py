@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steelyard.decision.model import Decision
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.matrix.panel import MatrixPanel
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from steelyard.decision.intents import set_weight
 from steelyard.desktop.matrix.model import CELL_ROLE, ROW_ROLE, MatrixModel
 from steelyard.desktop.matrix.proxy import MatrixProxy
-from steelyard.desktop.view import View
+from steelyard.desktop.state.view import View
 from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton, QTableView
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.matrix.panel import MatrixPanel
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from steelyard.desktop.presentation.window import PresentationWindow
-from steelyard.desktop.workspace import Workspace
-from tests.report.slides.cases import built_in
+from steelyard.desktop.state.workspace import Workspace
+from tests.slides.cases import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

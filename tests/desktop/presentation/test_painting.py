@@ -10,12 +10,13 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from steelyard.charts.drawing import Area, Drawing, Label, Line, Marker
 from steelyard.charts.series import SHAPES
-from steelyard.desktop.painting import drawing_font, load_fonts, paint_drawing
-from steelyard.desktop.presentation.pages import render_step
-from steelyard.report.slides.advances import measure
-from steelyard.report.slides.palette import slide_palette
-from steelyard.report.slides.steps import STEPS
-from tests.report.slides.cases import snapshot_of
+from steelyard.desktop.appearance.fonts import load_fonts
+from steelyard.desktop.painting.drawings import drawing_font, paint_drawing
+from steelyard.desktop.presentation.page_painting import render_step
+from steelyard.slides.steps import STEPS
+from steelyard.theme.fonts import measure
+from steelyard.theme.palette import slide_palette
+from tests.slides.cases import snapshot_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from steelyard.decision import intents
-from steelyard.report.slides.steps import STEPS
+from steelyard.slides.steps import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steelyard.desktop.presentation.window import PresentationWindow
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
     Press = Callable[..., None]
 

@@ -17,10 +17,10 @@ MEETING = """
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision.intents import begin
 from steelyard.desktop.presentation.window import PresentationWindow
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.workspace import Workspace
 
 application = QApplication([])
 laptop, projector = QGuiApplication.screens()

@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
+from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.presentation.steps_dialog import StepsDialog
-from steelyard.desktop.theme import Appearance
-from steelyard.report.slides.steps import STEPS
+from steelyard.slides.steps import STEPS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
 Alt = Qt.KeyboardModifier.AltModifier
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from steelyard.decision import intents
-from steelyard.desktop.presentation.show import Show
+from steelyard.desktop.presentation.show_state import Show
 from steelyard.desktop.presentation.tray_slider import TARGET
 from steelyard.desktop.presentation.window import PresentationWindow
-from steelyard.report.slides.steps import STEPS
-from steelyard.wording.flips import notch_text
+from steelyard.slides.steps import STEPS
+from steelyard.wording.result.flips import notch_text
 from steelyard.wording.story import story_headlines
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
     Press = Callable[..., None]
 

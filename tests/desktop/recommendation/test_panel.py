@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
+from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.recommendation.lines import Line
 from steelyard.desktop.recommendation.panel import RecommendationPanel
-from steelyard.desktop.theme import Appearance
-from steelyard.desktop.workspace import Workspace
-from steelyard.wording.explanation import explain
+from steelyard.desktop.state.workspace import Workspace
+from steelyard.wording.result.explanation import explain
 from tests.samples import decision
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.recommendation.result_bars import ROW, ResultBars
-from steelyard.desktop.theme import Appearance
-from steelyard.wording.parts import ResultLine
+from steelyard.wording.result.parts import ResultLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard.desktop.record.dialog import RecordDialog
-from steelyard.desktop.theme import Appearance
-from steelyard.desktop.workspace import Workspace
+from steelyard.desktop.state.workspace import Workspace
 from tests import samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    sheet, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
-    yield Appearance("light")
-    qapp.setStyleSheet(sheet)
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    from steelyard.desktop.appearance.appearance import Appearance
 
 
 @pytest.fixture

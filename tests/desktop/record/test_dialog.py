@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from steelyard.decision import intents
 from steelyard.decision.files import parse_decision, write_decision
-from steelyard.desktop.record.editors import LineEditor, TextEditor
-from steelyard.desktop.record.fields import ChoiceField, TextField
+from steelyard.desktop.widgets.editors import LineEditor, TextEditor
+from steelyard.desktop.widgets.fields import ChoiceField, TextField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.record.dialog import RecordDialog
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TEXTS = ("title", "context", "date", "deciders", "choice_reason", "consequences", "revisit_when")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from steelyard.desktop.record.dialog import RecordDialog
     from steelyard.desktop.record.steps_field import StepsField
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
 ONE = NextStep(what="Size the cluster", who="Ada", by=date(2026, 12, 1))
 TWO = NextStep(what="Write the runbook")

@@ -4,19 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.comparison.catalogue import open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
-from steelyard.desktop.theme import Appearance
+from steelyard.desktop.state.workspace import Workspace
 from steelyard.desktop.weights.panel import WeightsPanel
-from steelyard.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def appearance(qtbot: QtBot) -> Appearance:
-    return Appearance("light")
+    from steelyard.desktop.appearance.appearance import Appearance
 
 
 @pytest.fixture

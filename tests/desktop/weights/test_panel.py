@@ -12,21 +12,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from steelyard.decision import intents
+from steelyard.desktop.state.workspace import Workspace
 from steelyard.desktop.weights import row as row_module
-from steelyard.desktop.weights import slider_accessible
 from steelyard.desktop.weights.must_have import MustHaveMenu
 from steelyard.desktop.weights.number_editor import NumberEditor
 from steelyard.desktop.weights.requirement_card import RequirementCard
 from steelyard.desktop.weights.row import Row
-from steelyard.desktop.workspace import Workspace
-from steelyard.wording.flips import notch_text
+from steelyard.desktop.widgets import announcing
+from steelyard.wording.result.flips import notch_text
 from tests import samples
 from tests.desktop.weights.conftest import show_panel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.weights.panel import WeightsPanel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -444,7 +444,7 @@ def test_that_a_commit_is_announced_with_its_consequence(
     def hear(event: QAccessibleAnnouncementEvent) -> None:
         said.append(event.message())
 
-    monkeypatch.setattr(slider_accessible, "QAccessible", SimpleNamespace(updateAccessibility=hear))
+    monkeypatch.setattr(announcing, "QAccessible", SimpleNamespace(updateAccessibility=hear))
     qtbot.keyClicks(row.slider, "6")
     share = workspace.snapshot.evaluation.shares["event-history"]
     assert said == [f"History and sequence matter 6, important, share {share} percent. Kafka still leads."]

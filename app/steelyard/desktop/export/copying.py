@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
-from steelyard.report.chart_files import chart_png, chart_svg, typeset_chart
-from steelyard.report.slides.pdf import slides_pages
-from steelyard.wording.descriptions import describe_chart
-from steelyard.wording.terminal import terminal_text
+from steelyard.report.chart_pictures import chart_png, chart_svg, typeset_chart
+from steelyard.report.slides_pdf import slides_pages
+from steelyard.report.terminal import terminal_text
+from steelyard.wording.charts import describe_chart
 
 if TYPE_CHECKING:
     from steelyard.report.choices import Choices
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 def recommendation_data(snapshot: Snapshot) -> QMimeData:

@@ -23,21 +23,21 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.charts.catalogue import CHARTS
-from steelyard.desktop.check_box import CheckBox
-from steelyard.desktop.choice_box import ChoiceBox
-from steelyard.desktop.export.filters import filter_note
 from steelyard.desktop.export.making import Look, Order, Workshop
 from steelyard.desktop.export.place import PlaceError, find_place
 from steelyard.desktop.export.preview import PreviewPane
-from steelyard.desktop.notices import Question
+from steelyard.desktop.state.filter_note import filter_note
+from steelyard.desktop.widgets.check_box import CheckBox
+from steelyard.desktop.widgets.choice_box import ChoiceBox
+from steelyard.desktop.widgets.notices import Question
 from steelyard.documents.writing import write_atomically
 from steelyard.report.choices import PARTS, Choices
 from steelyard.report.exports import CHART_NAMES, EXPORTS, propose_name
 
 if TYPE_CHECKING:
-    from steelyard.desktop.settings import Settings
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.settings import Settings
+    from steelyard.desktop.state.workspace import Workspace
     from steelyard.report.exports import Made
 
 REST_MILLISECONDS = 150

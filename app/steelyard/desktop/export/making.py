@@ -15,7 +15,7 @@ from steelyard.report.typesetting import TypesettingError
 if TYPE_CHECKING:
     from steelyard.report.choices import Choices
     from steelyard.report.exports import Export, Made
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from steelyard.desktop.export.filters import filter_note
 from steelyard.desktop.export.making import Order, Workshop
-from steelyard.desktop.notices import show_problem
+from steelyard.desktop.state.filter_note import filter_note
+from steelyard.desktop.widgets.notices import show_problem
 from steelyard.report.brief import POINTS_PER_INCH
 from steelyard.report.choices import Choices
 from steelyard.report.exports import EXPORTS
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from steelyard.desktop.settings import Settings
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.settings import Settings
+    from steelyard.desktop.state.workspace import Workspace
 
 MOST_DOTS_PER_INCH = 300
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
-from steelyard.comparison.changes import compare
 from steelyard.comparison.files import parse_comparison
 from steelyard.comparison.fingerprint import fingerprint
+from steelyard.comparison.versions import compare
 from steelyard.decision import intents
 from steelyard.desktop.files.sources import find_source
-from steelyard.desktop.workspace import CELLS_DRAWN_AT_ONCE
+from steelyard.desktop.state.draws import CELLS_DRAWN_AT_ONCE
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.reading import read_file
 from steelyard.scoring.snapshot import take_snapshot
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steelyard.comparison.model import Comparison
-    from steelyard.desktop.files.banner import Banner
     from steelyard.desktop.files.session import Session
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.desktop.widgets.banner import Banner
 
 DEBOUNCE_MILLISECONDS = 300
 TAKE, KEEP, CLOSE = "Take it", "Keep the old one", "Close"

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from steelyard.comparison.catalogue import built_ins
+from steelyard.comparison.built_ins import built_ins
 from steelyard.desktop.files.sources import find_source
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
-    from steelyard.desktop.files.commands import FileCommands
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.files.file_actions import FileCommands
+    from steelyard.desktop.state.workspace import Workspace
 
 _ROW = 36
 _OPEN_NOW = ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from steelyard.desktop.files.commands import FileCommands
+    from steelyard.desktop.files.file_actions import FileCommands
 
 
 class RecentMenu(QMenu):

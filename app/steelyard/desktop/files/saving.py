@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from steelyard.desktop.files.reasons import reason_of
 from steelyard.desktop.files.session import SUFFIX
-from steelyard.desktop.notices import Question
+from steelyard.desktop.widgets.file_filters import DECISIONS
+from steelyard.desktop.widgets.notices import Question
+from steelyard.wording.file_errors import reason_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from steelyard.desktop.files.recent_files import RecentFiles
     from steelyard.desktop.files.session import Session
+    from steelyard.desktop.state.recent_files import RecentFiles
 
-FILTER = "Decisions (*.decision.yaml *.yaml *.yml)"
 _SAVE_AS, _REPLACE, _AGAIN, _CANCEL = "Save under another name", "Replace it", "Save it again", "Cancel"
 
 
@@ -48,7 +48,7 @@ class Saving(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a file and save to it; the dialog asks before one is replaced."""
-        dialog = QFileDialog(self._window, "Save as", self._recent.folder, FILTER)
+        dialog = QFileDialog(self._window, "Save as", self._recent.folder, DECISIONS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         path = self._session.path

@@ -18,7 +18,7 @@ from steelyard.report.naming import propose_stem
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.state.workspace import Workspace
 
 SUFFIX = ".decision.yaml"
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.matrix.markers import paint_marker
 from steelyard.desktop.matrix.model import HEADING_ROLE
+from steelyard.desktop.painting.markers import paint_marker
 
 if TYPE_CHECKING:
-    from steelyard.desktop.matrix.rows import Heading
+    from steelyard.desktop.matrix.row_state import Heading
     from steelyard.desktop.matrix.style import Style
-    from steelyard.desktop.matrix.texts import Block, Texts
-    from steelyard.desktop.view import Order
+    from steelyard.desktop.painting.text_layout import Block, Texts
+    from steelyard.desktop.state.view import Order
 
 NAME_LINES = 2
 RESULT_LINES = 1

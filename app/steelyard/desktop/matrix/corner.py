@@ -11,7 +11,7 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from steelyard.desktop.matrix.style import Style
-    from steelyard.desktop.matrix.texts import Texts
+    from steelyard.desktop.painting.text_layout import Texts
 
 TITLE = "Decision signal"
 

@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from steelyard.desktop.matrix.markers import FIT_DOTS, paint_dots
-from steelyard.desktop.matrix.marks import NO_MARKS, Marks
+from steelyard.desktop.matrix.cell_pictures import Pictures
+from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
 from steelyard.desktop.matrix.model import CELL_ROLE
-from steelyard.desktop.matrix.pictures import Pictures
 from steelyard.desktop.matrix.style import STATEMENT_LINES, Style
-from steelyard.desktop.matrix.texts import Block, Texts, plain_tip
-from steelyard.wording.quantities import fit_level
+from steelyard.desktop.painting.markers import FIT_DOTS, paint_dots
+from steelyard.desktop.painting.text_layout import Block, Texts, plain_tip
+from steelyard.wording.language.numbers import fit_level
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont

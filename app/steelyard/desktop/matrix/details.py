@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.matrix.fit_card import FitCard, plain_label
+from steelyard.desktop.matrix.fit_card import FitCard
+from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import spoken_details
 
 if TYPE_CHECKING:
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.wording.cells import CellDetails
 
 TOO_SIMPLE = "Where this is too simple"

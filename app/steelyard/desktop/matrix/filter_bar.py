@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.matrix.flow import FlowLayout
-from steelyard.desktop.matrix.menus import ColumnsMenu, ThemeMenu
+from steelyard.desktop.matrix.filter_menus import ColumnsMenu, ThemeMenu
+from steelyard.desktop.widgets.flow_layout import FlowLayout
+from steelyard.desktop.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.matrix.filtering import Counts
-    from steelyard.desktop.matrix.rows import Heading
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import RowFilter, View
+    from steelyard.desktop.matrix.row_state import Heading
+    from steelyard.desktop.state.view import RowFilter, View
 
 CHIPS: tuple[tuple[RowFilter, str, str], ...] = (
     ("all", "All", "Every row"),
@@ -25,25 +26,6 @@ CHIPS: tuple[tuple[RowFilter, str, str], ...] = (
     ("decisive", "Decisive", "Rows on which moving a slider can change the leader"),
 )
 _SEARCH_WIDTH = 132
-
-
-class SearchBox(QLineEdit):
-    """The search field: Down or Enter goes to the table, Esc clears, then goes there too."""
-
-    left = Signal()
-    """The focus is to go to the table."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.textEdited.emit("")
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterBar(QWidget):

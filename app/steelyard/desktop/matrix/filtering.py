@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from steelyard.desktop.search import fold
-from steelyard.desktop.view import RowFilter
+from steelyard.desktop.state.search import fold
+from steelyard.desktop.state.view import RowFilter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steelyard.desktop.matrix.rows import Row
-    from steelyard.desktop.view import View
+    from steelyard.desktop.matrix.row_state import Row
+    from steelyard.desktop.state.view import View
 
 DIFFERENT = 1.0
 """How far the fits of a row are apart, in steps of the fit scale, to count as a difference."""

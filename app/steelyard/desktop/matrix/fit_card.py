@@ -4,67 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.matrix.markers import FIT_DOTS, paint_dots
-from steelyard.wording.quantities import fit_level
+from steelyard.desktop.widgets.fit_dots import FitDots
+from steelyard.desktop.widgets.text import plain_label
+from steelyard.wording.language.numbers import fit_level
 
 if TYPE_CHECKING:
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.wording.cells import FitDetails
 
 _SAFE_SCHEMES = ("http", "https")
-
-
-def plain_label(name: str) -> QLabel:
-    """Return a wrapping label that shows text from files as it is; it can be selected with the mouse."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return label
-
-
-class FitDots(QWidget):
-    """A fit as five dots, some of them filled; hidden from screen readers, which get the word."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._level = 0
-
-    def show_level(self, level: int) -> None:
-        """Fill so many dots, 0 to 5."""
-        if level != self._level:
-            self._level = level
-            self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        size = self._appearance.pixels(10)
-        return QSize(FIT_DOTS * size, size)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pixels = self._appearance.pixels
-        with QPainter(self) as painter:
-            paint_dots(
-                painter,
-                QPointF(0, self.height() / 2),
-                self._level,
-                size=pixels(7),
-                step=pixels(9),
-                colour=self._appearance.theme.colour("text"),
-            )
 
 
 class FitCard(QFrame):

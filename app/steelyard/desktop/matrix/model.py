@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from steelyard.desktop.matrix.rows import Heading, Row, build_headings, build_rows
-from steelyard.desktop.matrix.texts import plain_tip
+from steelyard.desktop.matrix.row_state import Heading, Row, build_headings, build_rows
+from steelyard.desktop.painting.text_layout import plain_tip
 
 if TYPE_CHECKING:
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -19,21 +19,21 @@ from typing_extensions import override
 from steelyard.desktop.matrix.details import DetailsPane
 from steelyard.desktop.matrix.filter_bar import FilterBar
 from steelyard.desktop.matrix.filtering import count_rows
-from steelyard.desktop.matrix.fit_card import plain_label
 from steelyard.desktop.matrix.model import MatrixModel
 from steelyard.desktop.matrix.proxy import MatrixProxy
 from steelyard.desktop.matrix.view import MatrixView
-from steelyard.desktop.search import fold
+from steelyard.desktop.state.search import fold
+from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import cell_details, describe_no_match, describe_order
 from steelyard.wording.status import describe_filter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import Order, View
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.view import Order, View
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.scoring.snapshot import Snapshot
 
 BESIDE = 860
 """The width, at normal text size, from which the details stand beside the table instead of under it."""

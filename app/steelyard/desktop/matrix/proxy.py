@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from typing_extensions import override
 
 from steelyard.desktop.matrix.filtering import accepts
-from steelyard.desktop.view import View
+from steelyard.desktop.state.view import View
 
 if TYPE_CHECKING:
     from steelyard.desktop.matrix.model import MatrixModel

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.matrix.filtering import explain_hit
-from steelyard.desktop.matrix.marks import NO_MARKS, Marks
+from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
 from steelyard.desktop.matrix.model import ROW_ROLE
-from steelyard.desktop.view import View
+from steelyard.desktop.state.view import View
 
 if TYPE_CHECKING:
-    from steelyard.desktop.matrix.rows import Row
+    from steelyard.desktop.matrix.row_state import Row
     from steelyard.desktop.matrix.style import Style
-    from steelyard.desktop.matrix.texts import Texts
+    from steelyard.desktop.painting.text_layout import Texts
 
 TITLE_LINES = 2
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
 
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 STATEMENT_LINES = 2
 _BODY, _SMALL, _WORD = 13, 12, 11.5

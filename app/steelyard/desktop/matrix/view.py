@@ -13,11 +13,11 @@ from steelyard.desktop.matrix.candidate_header import CandidateHeader
 from steelyard.desktop.matrix.clipboard import copied
 from steelyard.desktop.matrix.corner import TITLE, Corner
 from steelyard.desktop.matrix.delegate import CellDelegate
-from steelyard.desktop.matrix.marks import NO_MARKS, Marks
+from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
 from steelyard.desktop.matrix.model import CELL_ROLE, HEADING_ROLE, ROW_ROLE, Index
 from steelyard.desktop.matrix.signal_header import SignalHeader
 from steelyard.desktop.matrix.style import Style
-from steelyard.desktop.matrix.texts import Texts
+from steelyard.desktop.painting.text_layout import Texts
 from steelyard.wording.cells import copied_cell
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
 
-    from steelyard.desktop.matrix.rows import Heading, Row
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import View
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.matrix.row_state import Heading, Row
+    from steelyard.desktop.state.view import View
 
 ROOMY_COLUMNS = 4
 """Columns of the least width that must fit beside the wide first column; else it is the narrow one."""

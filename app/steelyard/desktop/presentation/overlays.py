@@ -10,20 +10,20 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from steelyard.desktop.painting import paint_drawing, paint_mark
-from steelyard.desktop.presentation.button import StageButton
-from steelyard.desktop.presentation.show import HELP
-from steelyard.report.slides.blocks import Block, Type, shift, stack, stack_fitting, text
-from steelyard.report.slides.page import Page
-from steelyard.report.slides.slide import draw_slide
-from steelyard.wording.slides import more
+from steelyard.desktop.painting.drawings import paint_drawing, paint_mark
+from steelyard.desktop.presentation.show_state import HELP
+from steelyard.desktop.presentation.stage_button import StageButton
+from steelyard.slides.blocks import Block, Type, shift, stack, stack_fitting, text
+from steelyard.slides.page import Page
+from steelyard.slides.slide import draw_slide
+from steelyard.wording.story import more
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from steelyard.charts.drawing import Mark
-    from steelyard.report.slides.palette import Palette
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.theme.palette import Palette
 
 _SHADE = QColor(0, 0, 0, 150)
 _MOST_CHANGES = 8

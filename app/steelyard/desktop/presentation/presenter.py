@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from steelyard.desktop.presentation.pages import paint_page
-from steelyard.desktop.presentation.show import KEYS, REMOTE_KEYS
-from steelyard.report.slides.page import Page
+from steelyard.desktop.presentation.page_painting import paint_page
+from steelyard.desktop.presentation.show_state import KEYS, REMOTE_KEYS
+from steelyard.slides.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QScreen
 
-    from steelyard.report.slides.palette import Palette
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.theme.palette import Palette
 
 PAUSE_MILLISECONDS = 800
 """A pause in typing after which a note is kept."""

@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from steelyard.desktop.painting import paint_drawing, prepare_drawing
-from steelyard.report.slides.page import FOOTER, Page
-from steelyard.report.slides.slide import draw_footer, draw_slide
+from steelyard.desktop.painting.drawings import paint_drawing, prepare_drawing
+from steelyard.slides.page import FOOTER, Page
+from steelyard.slides.slide import draw_footer, draw_slide
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from steelyard.desktop.presentation.show import Blank
-    from steelyard.report.slides.palette import Palette
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.presentation.show_state import Blank
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.theme.palette import Palette
 
 FADE_MILLISECONDS = 250
 POINTER_MILLISECONDS = 2000

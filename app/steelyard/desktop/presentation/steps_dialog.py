@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.decision import intents
-from steelyard.report.slides.steps import STEPS, TITLES, ordered_steps, shown_steps
+from steelyard.slides.steps import STEPS, TITLES, ordered_steps, shown_steps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.workspace import Workspace
 
 _ROW = 32
 _HINT = "Space shows or hides a step, Alt+Up and Alt+Down move it."

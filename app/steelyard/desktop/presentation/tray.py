@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from steelyard.charts.drawing import Label, Mark
-from steelyard.desktop.painting import paint_mark
-from steelyard.desktop.presentation.button import StageButton
+from steelyard.desktop.painting.drawings import paint_mark
+from steelyard.desktop.presentation.stage_button import StageButton
 from steelyard.desktop.presentation.tray_rows import TrayRow, sliders_that_matter, tray_rows
 from steelyard.desktop.presentation.tray_slider import TARGET, TraySlider
-from steelyard.report.slides.blocks import Block, Type, shift, text
-from steelyard.report.slides.page import Page
-from steelyard.wording.quantities import weight_text
+from steelyard.slides.blocks import Block, Type, shift, text
+from steelyard.slides.page import Page
+from steelyard.wording.language.numbers import weight_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from steelyard.decision.model import Decision
-    from steelyard.report.slides.palette import Palette
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.theme.palette import Palette
 
 WIDTH = 1 / 3
 """The tray's part of the window's width."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steelyard.charts.series import role_of
-from steelyard.wording.flips import notch_text
-from steelyard.wording.names import Names
-from steelyard.wording.quantities import importance_word, weight_text
+from steelyard.charts.notches import find_notches
+from steelyard.wording.language.names import Names
+from steelyard.wording.language.numbers import importance_word, weight_text
+from steelyard.wording.result.flips import notch_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steelyard.charts.drawing import Role
     from steelyard.decision.model import Decision
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 MOST_ROWS = 6
 
@@ -52,24 +52,15 @@ def sliders_that_matter(snapshot: Snapshot, most: int = MOST_ROWS) -> tuple[str,
 def tray_rows(snapshot: Snapshot, agreed: Decision, requirements: Sequence[str]) -> tuple[TrayRow, ...]:
     """Return what the sliders of these requirements show."""
     names = Names(snapshot.decision.comparison)
+    notches = find_notches(snapshot)
     return tuple(
         TrayRow(
             requirement=requirement,
             name=names.requirement(requirement),
             weight=snapshot.decision.weights[requirement],
             agreed=agreed.weights[requirement],
-            notches=_notches(snapshot, requirement),
+            notches=tuple((notch.at, notch.role) for notch in notches.get(requirement, ())),
             meaning=notch_text(snapshot, requirement),
         )
         for requirement in requirements
     )
-
-
-def _notches(snapshot: Snapshot, requirement: str) -> tuple[tuple[float, Role], ...]:
-    places = {c.id: index for index, c in enumerate(snapshot.decision.comparison.candidates)}
-    found = []
-    for flip in snapshot.evaluation.flips:
-        if flip.requirement == requirement:
-            ahead = flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader
-            found.append((flip.at, role_of(places[ahead])))
-    return tuple(found)

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.weights.importance import HIGHEST, STEP, TypedDigits, half_step
+from steelyard.desktop.widgets.importance import HIGHEST, STEP, TypedDigits, half_step
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from steelyard.desktop.presentation.tray_rows import TrayRow
-    from steelyard.report.slides.palette import Palette
+    from steelyard.theme.palette import Palette
 
 TARGET = 44
 """The least size of what a pointer has to hit, in pixels."""

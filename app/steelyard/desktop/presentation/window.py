@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from steelyard.decision import intents
-from steelyard.desktop.painting import load_fonts
+from steelyard.desktop.appearance.fonts import load_fonts
 from steelyard.desktop.presentation.overlays import HelpOverlay, LeavingOverlay, Overview
 from steelyard.desktop.presentation.presenter import PresenterView
-from steelyard.desktop.presentation.screens import choose_screens
-from steelyard.desktop.presentation.show import (
+from steelyard.desktop.presentation.show_state import (
     KEYS,
     Command,
     Show,
@@ -26,18 +25,20 @@ from steelyard.desktop.presentation.show import (
 )
 from steelyard.desktop.presentation.stage import Stage
 from steelyard.desktop.presentation.tray import WIDTH, Tray
-from steelyard.report.slides.page import FOOTER
-from steelyard.report.slides.palette import slide_palette
-from steelyard.report.slides.steps import shown_steps
-from steelyard.wording.explanation import explain
-from steelyard.wording.slides import changed_weights
+from steelyard.slides.page import FOOTER
+from steelyard.slides.steps import shown_steps
+from steelyard.theme.palette import slide_palette
+from steelyard.wording.result.explanation import explain
+from steelyard.wording.story import changed_weights
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from steelyard.decision.model import Decision
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.scoring.snapshot import Snapshot
 
 _OTHERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -278,3 +279,12 @@ def _with_note(decision: Decision, step: str, said: str) -> Decision:
     if said.strip():
         notes[step] = said
     return intents.set_story(decision, notes=notes)
+
+
+def choose_screens(screens: Sequence[QScreen], own: QScreen) -> tuple[QScreen, QScreen | None]:
+    """Return the audience's screen and the presenter's, None with one screen only.
+
+    The presenter keeps the screen that the program is on (`own`); the audience has the next one.
+    """
+    others = [screen for screen in screens if screen is not own]
+    return (others[0], own) if others else (own, None)

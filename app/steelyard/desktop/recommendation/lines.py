@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.recommendation.breaking import breakable
+from steelyard.desktop.painting.breaking import breakable
+from steelyard.desktop.widgets.text import set_text, text_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 LEAST_HEIGHT = 24
 MARGIN = 3
@@ -183,3 +184,32 @@ class Line(QAbstractButton):
         painter.fillRect(left, top - pixels(5), 1, height + pixels(10), self._appearance.theme.colour("axis"))
         width = max(round(space * fraction), 2)
         painter.fillRect(left, top, width, height, self._appearance.theme.colour(self._colour))
+
+
+class LineList(QWidget):
+    """At most `most` lines, made once; a remark stands in their place where there are none."""
+
+    def __init__(self, most: int, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = text_label("section")
+        self._remark = text_label()
+        self.lines = tuple(Line(appearance) for _ in range(most))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(self._heading)
+        for line in self.lines:
+            line.hide()
+            layout.addWidget(line)
+        layout.addWidget(self._remark)
+
+    def show_heading(self, heading: str, shown: int, remark: str) -> None:
+        """Show the heading, how many of the lines are there, and the remark below them."""
+        set_text(self._heading, heading)
+        set_text(self._remark, remark)
+        for number, line in enumerate(self.lines):
+            if line.isHidden() == (number < shown):
+                line.setVisible(number < shown)
+        visible = bool(shown or remark)
+        if self.isHidden() == visible:
+            self.setVisible(visible)

@@ -19,25 +19,25 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.decision import intents
+from steelyard.desktop.painting.breaking import breakable
 from steelyard.desktop.recommendation.anchor import Anchor
-from steelyard.desktop.recommendation.breaking import breakable
-from steelyard.desktop.recommendation.line_list import LineList
-from steelyard.desktop.recommendation.lines import Line
+from steelyard.desktop.recommendation.lines import Line, LineList
 from steelyard.desktop.recommendation.result_bars import ResultBars
-from steelyard.desktop.recommendation.scrolling import ReadingArea
-from steelyard.desktop.recommendation.texts import Paragraphs, arranged_once, set_text, text_label
-from steelyard.wording.explanation import explain
+from steelyard.desktop.widgets.reading_area import ReadingArea
+from steelyard.desktop.widgets.text import Paragraphs, arranged_once, set_text, text_label
+from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from steelyard.decision.model import Decision
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import View
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Flip, Snapshot
-    from steelyard.wording.explanation import Explanation
-    from steelyard.wording.parts import Reason
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.view import View
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.scoring.results import Flip
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.wording.result.explanation import Explanation
+    from steelyard.wording.result.parts import Reason
 
 REASONS_FOR, REASONS_AGAINST, FLIPS = 3, 2, 3
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.recommendation.breaking import breakable
+from steelyard.desktop.painting.breaking import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from steelyard.desktop.theme import Appearance
-    from steelyard.wording.parts import ResultLine
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.wording.result.parts import ResultLine
 
 ROW = 22
 NAME_PART, LARGEST_NAME_PART = 0.34, 0.5

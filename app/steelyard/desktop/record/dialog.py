@@ -17,22 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from steelyard.decision import intents
-from steelyard.desktop.record.fields import ChoiceField, Field, TextField
+from steelyard.desktop.record.record_values import parse_date, parse_reason, parse_title, say_lines, say_text
 from steelyard.desktop.record.steps_field import StepsField
-from steelyard.desktop.record.values import (
-    parse_date,
-    parse_reason,
-    parse_title,
-    say_lines,
-    say_text,
-)
-from steelyard.desktop.typed_text import typed, typed_lines
-from steelyard.wording.answer import answer_sentence
+from steelyard.desktop.widgets.fields import ChoiceField, Field, TextField
+from steelyard.desktop.widgets.typed_text import typed, typed_lines
+from steelyard.wording.result.answer import answer_sentence
 
 if TYPE_CHECKING:
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.scoring.snapshot import Snapshot
 
 _STATUSES = (("proposed", "Proposed"), ("accepted", "Accepted"), ("superseded", "Superseded"))
 _AS_RECOMMENDED = "As recommended"

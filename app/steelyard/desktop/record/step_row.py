@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from steelyard.desktop.record.editors import LineEditor
-from steelyard.desktop.record.note import Note
+from steelyard.desktop.widgets.editors import LineEditor
+from steelyard.desktop.widgets.text import Note
 
 if TYPE_CHECKING:
     from steelyard.decision.model import NextStep
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 _PLACEHOLDERS = ("What is to be done", "Who", "Year-month-day")
 _NAMES = ("What", "Who", "By when")

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from steelyard.decision.model import NextStep
+from steelyard.desktop.record.record_values import parse_date
 from steelyard.desktop.record.step_row import StepRow
-from steelyard.desktop.record.values import parse_date
-from steelyard.desktop.typed_text import typed
+from steelyard.desktop.widgets.typed_text import typed
 
 if TYPE_CHECKING:
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 _NO_WORDS = "A step says what is to be done; the last words are kept until there are others."
 _NOT_YET = "This becomes a step as soon as it says what is to be done."

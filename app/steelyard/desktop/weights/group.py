@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QRect, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.weights.group_content import GroupContent
 from steelyard.desktop.weights.group_header import GroupHeader
+from steelyard.desktop.weights.group_state import GroupContent
 from steelyard.desktop.weights.row import Row
-from steelyard.wording.grammar import tidy
+from steelyard.wording.language.grammar import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QResizeEvent
 
     from steelyard.comparison.model import Signal
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import View
-    from steelyard.desktop.workspace import Workspace
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.view import View
+    from steelyard.desktop.state.workspace import Workspace
 
 SPACE_BELOW = 4
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.weights.icon_button import tinted
 from steelyard.desktop.weights.row_plan import PADDING, SHARE
+from steelyard.desktop.widgets.icon_button import tinted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 HEIGHT = 28
 CHEVRON = 14

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.weights.icon_button import ICON, IconButton
-from steelyard.wording.grammar import capitalise
-from steelyard.wording.quantities import must_have_text, weight_text
+from steelyard.desktop.widgets.icon_button import ICON, IconButton
+from steelyard.wording.language.grammar import capitalise
+from steelyard.wording.language.numbers import must_have_text, weight_text
 
 if TYPE_CHECKING:
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
 
 DEFAULT_LEAST = 3.0
 LEVELS = (5.0, 4.0, 3.0, 2.0, 1.0)

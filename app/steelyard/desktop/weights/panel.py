@@ -6,24 +6,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.painting.text_layout import wrap
 from steelyard.desktop.weights.requirement_list import RequirementList
 from steelyard.desktop.weights.row import KEYS
 from steelyard.desktop.weights.share_bar import ShareBar
-from steelyard.desktop.weights.slider_accessible import announce, describe_sliders
-from steelyard.desktop.weights.wrapping import wrap
+from steelyard.desktop.widgets.announcing import announce
+from steelyard.desktop.widgets.slider import describe_sliders
+from steelyard.desktop.widgets.text import named_label
 from steelyard.scoring.results import Outcome
-from steelyard.wording.answer import answer_sentence
+from steelyard.wording.result.answer import answer_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import View
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.view import View
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.scoring.snapshot import Snapshot
 
 MARGIN = 14
 NOTE_LINES, NOTE_FONT = 2, 12
@@ -48,8 +50,8 @@ class WeightsPanel(QWidget):
         self.show_view(workspace.view)
 
     def _create(self) -> None:
-        self._title = _label("panelTitle", "What matters")
-        self._count = _label("small")
+        self._title = named_label("panelTitle", "What matters")
+        self._count = named_label("small")
         self.bar = ShareBar(self._appearance)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Filter…")
@@ -64,11 +66,11 @@ class WeightsPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(self.list)
-        self._nothing = _label("muted")
+        self._nothing = named_label("muted")
         self._nothing.setWordWrap(True)
         self._show_all = QPushButton("Show all requirements")
         self._show_all.setProperty("link", True)
-        self.note = _label("small")
+        self.note = named_label("small")
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out(self) -> None:
@@ -251,10 +253,3 @@ class WeightsPanel(QWidget):
         self._show_note()
         if requirement:
             announce(self.bar, self.note.accessibleName())
-
-
-def _label(name: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

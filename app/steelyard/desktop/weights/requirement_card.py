@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from typing_extensions import override
 
 from steelyard.charts.series import all_series
-from steelyard.wording.grammar import capitalise, sentence, tidy
-from steelyard.wording.quantities import fit_level, fit_word
+from steelyard.wording.language.grammar import capitalise, sentence, tidy
+from steelyard.wording.language.numbers import fit_level, fit_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from steelyard.charts.series import Series
     from steelyard.comparison.fits import Fit
     from steelyard.comparison.model import Source
-    from steelyard.desktop.theme import Appearance
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.scoring.snapshot import Snapshot
 
 WIDTH, MOST_HEIGHT, MARGIN = 340, 460, 14
 HIGHEST_LEVEL = 5

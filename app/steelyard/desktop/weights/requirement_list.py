@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.weights.group import SignalGroup
-from steelyard.desktop.weights.group_content import group_content
+from steelyard.desktop.weights.group_state import group_content
 from steelyard.desktop.weights.row_state import row_states
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from steelyard.comparison.model import Comparison
     from steelyard.decision.model import Decision
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.view import View
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.view import View
+    from steelyard.desktop.state.workspace import Workspace
     from steelyard.desktop.weights.row import Row
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+    from steelyard.scoring.snapshot import Snapshot
 
 LEAST_WIDTH = 250
 LEFT = 8

@@ -10,28 +10,28 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.weights.icon_button import IconButton
+from steelyard.desktop.painting.text_layout import wrap
 from steelyard.desktop.weights.must_have import MustHaveButton, MustHaveMenu
 from steelyard.desktop.weights.number_editor import NumberEditor
 from steelyard.desktop.weights.requirement_card import RequirementCard
 from steelyard.desktop.weights.row_painting import RowLook, label_font, paint_row
 from steelyard.desktop.weights.row_plan import RowPlan, label_width, plan_row
 from steelyard.desktop.weights.row_state import RowState
-from steelyard.desktop.weights.slider_accessible import announce
-from steelyard.desktop.weights.weight_slider import WeightSlider
-from steelyard.desktop.weights.wrapping import wrap
-from steelyard.wording.announcements import announce_weight
-from steelyard.wording.flips import notch_text
-from steelyard.wording.grammar import capitalise, tidy
-from steelyard.wording.quantities import must_have_text, weight_text
+from steelyard.desktop.widgets.announcing import announce
+from steelyard.desktop.widgets.icon_button import IconButton
+from steelyard.desktop.widgets.slider import WeightSlider
+from steelyard.wording.language.grammar import capitalise, tidy
+from steelyard.wording.language.numbers import must_have_text, weight_text
+from steelyard.wording.result.flips import notch_text
+from steelyard.wording.status import announce_weight
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from steelyard.comparison.model import Requirement
-    from steelyard.desktop.theme import Appearance
-    from steelyard.desktop.workspace import Workspace
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.workspace import Workspace
+    from steelyard.scoring.snapshot import Snapshot
 
 LABEL_LINES = 2
 EDITOR = 56

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from steelyard.wording.quantities import importance_word, weight_text
+from steelyard.wording.language.numbers import importance_word, weight_text
 
 if TYPE_CHECKING:
-    from steelyard.desktop.theme import Appearance
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.weights.row_plan import RowPlan
     from steelyard.desktop.weights.row_state import RowState
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from steelyard.desktop.widgets.icon_button import BUTTON
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,6 @@ WIDE = 500
 LEAST_HEIGHT = 36
 LABEL_LINE = 16
 CONTROLS = 32
-BUTTON = 26
 SHARE = 38
 NUMBER = 34
 WORD = 84

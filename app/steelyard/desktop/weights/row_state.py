@@ -5,23 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steelyard.charts.series import role_of
-from steelyard.wording.announcements import weight_words
+from steelyard.charts.notches import Notch, find_notches
+from steelyard.wording.status import weight_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steelyard.charts.drawing import Role
     from steelyard.decision.model import Decision
-    from steelyard.scoring.results import Flip, Snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class Notch:
-    """A crossing on a slider: its exact place, 0 to 10, and the colour of who would lead beyond it."""
-
-    at: float
-    role: Role
+    from steelyard.scoring.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +34,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
     """Return the state of every row under the id of its requirement."""
     decision, evaluation = snapshot.decision, snapshot.evaluation
     references = scenario_weights(decision)
-    notches = _notches(snapshot)
+    notches = find_notches(snapshot)
     return {
         requirement: RowState(
             weight=weight,
@@ -61,17 +52,3 @@ def scenario_weights(decision: Decision) -> Mapping[str, float]:
     """Return the weights of the scenario that a decision started from; empty where it is none."""
     scenarios = decision.all_scenarios
     return next((known.weights for known in scenarios if known.id == decision.scenario), {})
-
-
-def _notches(snapshot: Snapshot) -> dict[str, tuple[Notch, ...]]:
-    candidates = snapshot.decision.comparison.candidates
-    places = {candidate.id: index for index, candidate in enumerate(candidates)}
-    found: dict[str, tuple[Notch, ...]] = {}
-    for flip in snapshot.evaluation.flips:
-        notch = Notch(flip.at, role_of(places[_leader_beyond(flip)]))
-        found[flip.requirement] = (*found.get(flip.requirement, ()), notch)
-    return found
-
-
-def _leader_beyond(flip: Flip) -> str:
-    return flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader

@@ -12,8 +12,8 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
-    from steelyard.desktop.theme import Appearance
-    from steelyard.scoring.results import Snapshot
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.scoring.snapshot import Snapshot
 
 HEIGHT, BAR = 26, 12
 SHADES = (1.0, 0.62)

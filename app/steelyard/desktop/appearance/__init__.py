@@ -1,0 +1,1 @@
+"""Theme and text size of the running program."""

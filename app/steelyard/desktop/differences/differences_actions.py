@@ -1,0 +1,61 @@
+"""Compares the decision that is open with another one from a file; its dialog is imported when asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from steelyard.decision.files import read_decision
+from steelyard.desktop.widgets.file_filters import DECISIONS
+from steelyard.desktop.widgets.notices import show_problem
+from steelyard.documents.faults import DocumentError
+from steelyard.wording.file_errors import first_fault
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.state.recent_files import RecentFiles
+    from steelyard.desktop.state.workspace import Workspace
+
+
+class CompareCommand(QObject):
+    """Asks for the other decision and shows both side by side."""
+
+    def __init__(
+        self, workspace: Workspace, appearance: Appearance, recent: RecentFiles, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._appearance = appearance
+        self._recent = recent
+        self._window = window
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask which decision to compare with."""
+        dialog = QFileDialog(self._window, "Compare with", self._recent.folder, DECISIONS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.compare_with)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def compare_with(self, file: str) -> None:
+        """Show the decision that is open and the one of a file side by side."""
+        try:
+            other = read_decision(Path(file))
+        except DocumentError as error:
+            show_problem(
+                self._window,
+                f"“{Path(file).name}” cannot be compared with.",
+                f"What you are working on is unchanged.\n{first_fault(error)}",
+                str(error) if len(error.faults) > 1 else "",
+            )
+            return
+        from steelyard.desktop.differences.dialog import CompareDialog
+
+        CompareDialog(self._workspace.agreed, other, self._appearance, self._window).open()

@@ -1,0 +1,204 @@
+"""New, open, save, close: what the File menu does, with the questions it asks before anything is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from steelyard.comparison.built_ins import DEFAULT, open_built_in
+from steelyard.decision import intents
+from steelyard.decision.files import read_document
+from steelyard.decision.model import Decision
+from steelyard.desktop.files.saving import Saving
+from steelyard.desktop.files.sources import resolve_source
+from steelyard.desktop.state.recent_files import RecentFiles
+from steelyard.desktop.widgets.file_filters import DOCUMENTS
+from steelyard.desktop.widgets.notices import Question, show_problem
+from steelyard.documents.faults import DocumentError
+from steelyard.wording.file_errors import first_fault
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from steelyard.comparison.model import Comparison
+    from steelyard.desktop.files.recovery.leftovers import Leftover
+    from steelyard.desktop.files.session import Session
+    from steelyard.desktop.state.settings import Settings
+
+_SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    comparison: Comparison
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Restore:
+    leftover: Leftover
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    pass
+
+
+class FileCommands(QObject):
+    """The document commands of one window."""
+
+    closing = Signal()
+    """Nothing unsaved is left: the window may close."""
+    restored = Signal(object)
+    """A Leftover is worked on again."""
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+        self._then: _Open | _Begin | _Restore | _Close | None = None
+        self.recent_files = RecentFiles(settings, self)
+        self._saving = Saving(session, self.recent_files, window)
+        self._saving.done.connect(self._go_on)
+        self._saving.given_up.connect(self._give_up)
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Ask which file to open."""
+        dialog = QFileDialog(self._window, "Open", self.recent_files.folder, DOCUMENTS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.open_path)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def open_path(self, path: str) -> None:
+        """Open a file, after asking about unsaved work."""
+        self._after_saving(_Open(Path(path)))
+
+    @Slot(str)
+    def open_built_in(self, name: str) -> None:
+        """Start a new decision on a built-in comparison, after asking about unsaved work."""
+        self._after_saving(_Begin(open_built_in(name), name))
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Start a new decision on the built-in comparison that opens by default."""
+        self.open_built_in(DEFAULT)
+
+    @Slot()
+    def begin_again(self) -> None:
+        """Start a new decision on the comparison that is open."""
+        decision = self._session.decision
+        self._after_saving(_Begin(decision.comparison, decision.comparison_source))
+
+    @Slot()
+    def save(self) -> None:
+        """Save to the decision's file, or ask for one."""
+        self._saving.save()
+
+    @Slot()
+    def ask_save_as(self) -> None:
+        """Ask for a file and save to it."""
+        self._saving.ask_for_file()
+
+    @Slot()
+    def close_window(self) -> None:
+        """Ask about unsaved work, then say that the window may close."""
+        self._after_saving(_Close())
+
+    @Slot(object)
+    def restore(self, leftover: Leftover) -> None:
+        """Take up work that a crash has left, after asking about unsaved work; it is marked as unsaved."""
+        self._after_saving(_Restore(leftover))
+
+    def _after_saving(self, following: _Open | _Begin | _Restore | _Close) -> None:
+        self._then = following
+        if not self._session.modified:
+            self._go_on()
+            return
+        named = self._session.path is not None
+        question = Question(
+            self._window,
+            f"Save the changes to “{self._session.title}”?" if named else "Save this decision?",
+            "Without saving, the changes since the last save are lost."
+            if named
+            else "It is not in a file yet. Without saving it is lost.",
+            (_SAVE, _DISCARD, _CANCEL),
+        )
+        question.answered.connect(self._take_answer)
+        question.ask()
+
+    @Slot(str)
+    def _take_answer(self, answer: str) -> None:
+        if answer == _DISCARD:
+            self._go_on()
+        elif answer == _SAVE:
+            self._saving.save()
+        else:
+            self._give_up()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._then = None
+
+    @Slot()
+    def _go_on(self) -> None:
+        following, self._then = self._then, None
+        match following:
+            case _Open(path):
+                self._open(path)
+            case _Begin(comparison, source):
+                self._session.begin(self._new_decision(comparison, source))
+            case _Restore(leftover):
+                self._begin(leftover.decision, leftover.path, saved=False)
+                self.restored.emit(leftover)
+            case _Close():
+                self.closing.emit()
+            case None:
+                return
+
+    def _open(self, path: Path) -> None:
+        try:
+            document = read_document(path)
+        except DocumentError as error:
+            count = len(error.faults)
+            show_problem(
+                self._window,
+                f"“{path.name}” was not opened: it has {'a fault' if count == 1 else f'{count} faults'}.",
+                f"What you are working on is unchanged.\n{first_fault(error)}",
+                str(error) if count > 1 else "",
+            )
+            return
+        self.recent_files.add(path)
+        if isinstance(document, Decision):
+            self._begin(document, path, saved=True)
+        else:
+            self._session.begin(self._new_decision(document, str(path.absolute())))
+
+    def _begin(self, decision: Decision, path: Path | None, *, saved: bool) -> None:
+        owner = self._session.open_elsewhere(path) if path is not None else ""
+        if path is None or not owner:
+            self._session.begin(decision, path, saved=saved)
+            return
+        self._session.begin(resolve_source(decision, path.parent), None, saved=False)
+        show_problem(
+            self._window,
+            f"“{path.name}” is open in {owner}.",
+            "You work on a copy here; save it under another name, so that neither overwrites the other.",
+        )
+
+    def _new_decision(self, comparison: Comparison, source: str | None) -> Decision:
+        begun = intents.begin(comparison, source=source)
+        decider = str(self._settings["decider"]).strip()
+        return intents.set_record(begun, deciders=(decider,)) if decider else begun

@@ -1,0 +1,1 @@
+"""Unsaved work: kept by itself, offered again."""

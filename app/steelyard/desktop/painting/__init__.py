@@ -1,0 +1,1 @@
+"""Painting as functions of data and theme."""

@@ -1,0 +1,1 @@
+"""Scenarios: picking, comparing and keeping them."""

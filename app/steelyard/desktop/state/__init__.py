@@ -1,0 +1,1 @@
+"""What is true while the window is open: decision, view, settings."""

@@ -1,0 +1,51 @@
+"""The files opened or saved last, and the folder they were in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+
+if TYPE_CHECKING:
+    from steelyard.desktop.state.settings import Settings
+
+MOST = 10
+_FOLDER = "folder"
+
+
+class RecentFiles(QObject):
+    """A short list of files, the newest first, kept in the settings."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The whole paths, the newest first; some may be gone by now."""
+        return self._settings.recent_files()
+
+    @property
+    def folder(self) -> str:
+        """The folder to look in first: the one used last if it is still there, else the documents."""
+        folder = self._settings.text(_FOLDER)
+        if folder and Path(folder).is_dir():
+            return folder
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def add(self, path: Path) -> None:
+        """Put a file first."""
+        name = str(path.absolute())
+        others = [known for known in self.files if known != name]
+        self._settings.keep_recent_files([name, *others][:MOST])
+        self._settings.keep_text(_FOLDER, str(path.absolute().parent))
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._settings.keep_recent_files(())
+        self.changed.emit()

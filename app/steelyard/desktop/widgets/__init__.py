@@ -1,0 +1,1 @@
+"""Own widgets that several surfaces use."""

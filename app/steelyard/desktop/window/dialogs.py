@@ -1,0 +1,109 @@
+"""Opening the program's dialogs; each is imported when it is asked for, so that the start is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
+
+from steelyard import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from steelyard.desktop.actions import Actions
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.files.file_actions import FileCommands
+    from steelyard.desktop.record.dialog import RecordDialog
+    from steelyard.desktop.state.settings import Settings
+    from steelyard.desktop.state.workspace import Workspace
+
+
+class Dialogs(QObject):
+    """What opens in a window of its own beside the main one; none of it stops the program."""
+
+    def __init__(
+        self, workspace: Workspace, appearance: Appearance, settings: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._appearance = appearance
+        self._settings = settings
+        self._window = window
+        self._record: RecordDialog | None = None
+        self._files: FileCommands | None = None
+        self._actions: Actions | None = None
+
+    def serve(self, files: FileCommands, actions: Actions) -> None:
+        """Take what the dialogs act through; they are opened after that only."""
+        self._files, self._actions = files, actions
+
+    @Slot()
+    def open_new(self) -> None:
+        """Ask which comparison a new decision is made on."""
+        from steelyard.desktop.files.new_dialog import NewDialog
+
+        assert self._files is not None
+        NewDialog(self._files, self._workspace, self._appearance, self._window).open()
+
+    @Slot()
+    def open_record(self) -> None:
+        """Show the record of the decision; it stays open beside the window."""
+        from steelyard.desktop.record.dialog import RecordDialog
+
+        if self._record is None:
+            assert self._actions is not None
+            self._record = RecordDialog(self._workspace, self._appearance, self._window)
+            self._record.addActions([self._actions[name] for name in ("undo", "redo", "save")])
+        self._record.show()
+        self._record.activateWindow()
+
+    @Slot()
+    def open_scenarios(self) -> None:
+        """Show the scenarios, to keep the present weights as one or to compare them."""
+        from steelyard.desktop.scenarios.dialog import ScenariosDialog
+
+        ScenariosDialog(self._workspace, self._appearance, self._window).open()
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Show the settings."""
+        from steelyard.desktop.settings.dialog import SettingsDialog
+
+        SettingsDialog(self._settings, self._appearance, self._window).open()
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Find an action, a row or a scenario by its name."""
+        from steelyard.desktop.help.command_palette import Palette
+
+        assert self._actions is not None
+        Palette(self._workspace, self._appearance, self._actions, self._window).open()
+
+    @Slot()
+    def list_keys(self) -> None:
+        """Show all keys."""
+        from steelyard.desktop.help.key_list import KeyList
+
+        KeyList(self._appearance, self._window).open()
+
+    @Slot()
+    def open_help(self) -> None:
+        """Show how the program is used."""
+        from steelyard.desktop.help.help_dialog import HelpDialog
+
+        HelpDialog(self._appearance, self._window).open()
+
+    @Slot()
+    def open_about(self) -> None:
+        """Show version and licence."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle("About Steelyard")
+        box.setText(f"Steelyard {__version__}")
+        box.setInformativeText(
+            "Compare technologies, weigh what matters, see what follows and why.\n"
+            "MIT licence. Set in Inter (SIL Open Font License)."
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()

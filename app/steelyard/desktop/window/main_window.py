@@ -1,0 +1,309 @@
+"""What stands in the main window: creates the panels, lays them out and connects them. No logic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from steelyard.desktop.actions import CHART_TABS, MENUS, Actions
+from steelyard.desktop.appearance.appearance_actions import AppearanceCommands
+from steelyard.desktop.differences.differences_actions import CompareCommand
+from steelyard.desktop.export.export_actions import ExportCommands
+from steelyard.desktop.files.comparison_watch import ComparisonWatch
+from steelyard.desktop.files.drop import FileDrop
+from steelyard.desktop.files.file_actions import FileCommands
+from steelyard.desktop.files.recent_menu import RecentMenu
+from steelyard.desktop.files.recovery.autosave import Autosave
+from steelyard.desktop.files.recovery.recovery import Recovery
+from steelyard.desktop.files.session import Session
+from steelyard.desktop.matrix.panel import MatrixPanel
+from steelyard.desktop.presentation.presentation_actions import PresentationCommands
+from steelyard.desktop.recommendation.panel import RecommendationPanel
+from steelyard.desktop.settings.appearance_settings import AppearanceSettings
+from steelyard.desktop.state.workspace import Workspace
+from steelyard.desktop.weights.panel import WeightsPanel
+from steelyard.desktop.widgets.banner import Banner
+from steelyard.desktop.widgets.columns import Columns, card, fill
+from steelyard.desktop.window.dialogs import Dialogs
+from steelyard.desktop.window.tool_bar import ToolBar
+from steelyard.wording.status import describe_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from steelyard.decision.model import Decision
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.charts.panel import ChartsPanel
+    from steelyard.desktop.state.settings import Settings
+    from steelyard.scoring.snapshot import Snapshot
+
+
+class Contents(QObject):
+    """Weights, matrix, charts and recommendation on one workspace, in one window."""
+
+    def __init__(
+        self,
+        decision: Decision,
+        appearance: Appearance,
+        settings: Settings,
+        autosaves: Path,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.workspace = Workspace(decision)
+        self._appearance = appearance
+        self._settings = settings
+        self._autosaves = autosaves
+        self._create()
+        self._lay_out()
+        self._connect()
+        self._show_snapshot(self.workspace.snapshot)
+
+    def _create(self) -> None:
+        window = self._window
+        self.session = Session(self.workspace, self)
+        self._files = FileCommands(self.session, self._settings, window)
+        self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
+        self._recovery = Recovery(self._autosave, self._autosaves, window)
+        self._banner = Banner(self._appearance)
+        self._watch = ComparisonWatch(self.workspace, self.session, self._banner, window)
+        self._compare = CompareCommand(self.workspace, self._appearance, self._files.recent_files, window)
+        self._drop = FileDrop(window)
+        self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
+        self._dialogs = Dialogs(self.workspace, self._appearance, self._settings, window)
+        self._closing = False
+        self._exports = ExportCommands(
+            self.workspace, self._appearance, self._settings, window, status=window.statusBar()
+        )
+        self._presentation = PresentationCommands(self.workspace, self._appearance, self._settings, window)
+        self._look = AppearanceCommands(self._appearance, self)
+        self.actions_by_id = Actions(window, self._handlers())
+        self._dialogs.serve(self._files, self.actions_by_id)
+        self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
+        self.weights = WeightsPanel(self.workspace, self._appearance)
+        self.matrix = MatrixPanel(self.workspace, self._appearance)
+        self.recommendation = RecommendationPanel(self.workspace, self._appearance)
+        self.charts: ChartsPanel | None = None
+        self.columns = Columns(("What matters", "Table", "Result"), self._appearance)
+
+    def _lay_out(self) -> None:
+        for menu in MENUS:
+            self._fill_menu(self._window.menuBar().addMenu(menu), menu)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tool_bar)
+        layout.addWidget(self._banner)
+        layout.addWidget(self.columns, 1)
+        self.columns.setContentsMargins(10, 10, 10, 10)
+        self._lay_out_columns()
+        self._status = QLabel()
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._document = QLabel()
+        self._document.setTextFormat(Qt.TextFormat.PlainText)
+        bar = self._window.statusBar()
+        bar.addWidget(self._document)
+        bar.addPermanentWidget(self._status)
+        bar.setSizeGripEnabled(False)
+        self._window.setCentralWidget(central)
+
+    def _lay_out_columns(self) -> None:
+        """Put the panels in last: each time a widget moves, Qt matches its whole content with the styles."""
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.setChildrenCollapsible(False)
+        self._right.setHandleWidth(10)
+        self._chart_card, self._matrix_card = card(), card()
+        recommendation_card, weights_card = card(), card()
+        self.columns.set_columns((weights_card, self._matrix_card, self._right), (340, 660, 400))
+        self._right.addWidget(self._chart_card)
+        self._right.addWidget(recommendation_card)
+        self._right.setSizes([370, 400])
+        for frame, panel in (
+            (weights_card, self.weights),
+            (self._matrix_card, self.matrix),
+            (recommendation_card, self.recommendation),
+        ):
+            fill(frame, panel)
+
+    def _connect(self) -> None:
+        stack = self.workspace.undo_stack
+        stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
+        stack.indexChanged.connect(self._name_history)
+        self.session.changed.connect(self._name_window)
+        self._files.closing.connect(self._close_now)
+        self._files.restored.connect(self._recovery.settle)
+        self._recovery.restore_chosen.connect(self._files.restore)
+        self._autosave.failed.connect(self._say_not_kept)
+        self._drop.dropped.connect(self._files.open_path)
+        self.workspace.changed.connect(self._show_snapshot)
+        self.workspace.view_changed.connect(self.weights.show_view)
+        self.workspace.view_changed.connect(self.matrix.show_view)
+        self.workspace.view_changed.connect(self.recommendation.show_view)
+        self._appearance.changed.connect(self._name_theme)
+        self._name_history()
+        self._name_theme()
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """What can be moved between the panels, by the name that its place is kept under."""
+        return {"columns": self.columns.splitter, "right": self._right}
+
+    def leave(self) -> bool:
+        """Say whether the window may close; where it has to be asked first, it is closed after that."""
+        if not self._closing and self._presentation.end():
+            self._files.close_window()  # with nothing unsaved it says at once that the window may close
+        if not self._closing:
+            return False
+        self._autosave.close()
+        self.session.close()
+        self.workspace.undo_stack.blockSignals(True)  # it empties itself when it goes, after the window
+        return True
+
+    def complete(self) -> None:
+        """Add the charts: their library takes half a second, so the rest is shown before."""
+        if self.charts is not None:
+            return
+        from steelyard.desktop.charts.panel import ChartsPanel
+
+        self.charts = ChartsPanel(self.workspace, self._appearance)
+        layout = self._chart_card.layout()
+        assert layout is not None
+        layout.addWidget(self.charts)
+        self.charts.show_snapshot(self.workspace.snapshot)
+        self.charts.show_view(self.workspace.view)
+        self.workspace.view_changed.connect(self.charts.show_view)
+
+    def keep_work(self) -> None:
+        """Keep what is not saved yet, at once."""
+        self._autosave.keep()
+
+    def offer_leftovers(self) -> None:
+        """Offer the work that a crash has left, if there is any."""
+        self._recovery.offer(self._appearance)
+
+    def _fill_menu(self, menu: QMenu, title: str) -> None:
+        section: int | None = None
+        for spec, action in self.actions_by_id.of_menu(title):
+            if section is not None and spec.group != section:
+                menu.addSeparator()
+            section = spec.group
+            menu.addAction(action)
+            if spec.id == "open":
+                menu.addMenu(RecentMenu(self._files, menu))
+        menu.menuAction().setVisible(bool(menu.actions()))
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        stack = self.workspace.undo_stack
+        return {
+            "new": self._dialogs.open_new,
+            "open": self._files.ask_open,
+            "save": self._files.save,
+            "save-as": self._files.ask_save_as,
+            "close": self._window.close,
+            "palette": self._dialogs.open_palette,
+            "keys": self._dialogs.list_keys,
+            "present": self._presentation.start,
+            "present-from": self._presentation.start_at_recommendation,
+            "steps": self._presentation.choose_steps,
+            "reset-scenario": self.workspace.reset_to_scenario,
+            "reset-zero": self.workspace.reset_to_zero,
+            "export-brief": self._exports.ask_brief,
+            "export-other": self._exports.ask_other,
+            "print": self._exports.print_brief,
+            "copy-recommendation": self._exports.copy_recommendation,
+            "copy-chart": self._exports.copy_chart,
+            "quit": self._window.close,
+            "undo": stack.undo,
+            "redo": stack.redo,
+            "find": self._find,
+            "theme-system": self._look.follow_system,
+            "theme-light": self._look.choose_light,
+            "theme-dark": self._look.choose_dark,
+            "theme-contrast": self._look.choose_contrast,
+            "zoom-in": self._look.zoom_in,
+            "zoom-out": self._look.zoom_out,
+            "zoom-reset": self._look.reset_zoom,
+            "full-screen": self._toggle_full_screen,
+            "next-pane": self._focus_next_pane,
+            "about": self._dialogs.open_about,
+            "help": self._dialogs.open_help,
+            "record": self._dialogs.open_record,
+            "settings": self._dialogs.open_settings,
+            "scenarios": self._dialogs.open_scenarios,
+            "compare": self._compare.ask,
+            **{f"chart-{name}": self._show_chart for name, _, _ in CHART_TABS},
+        }
+
+    @Slot(object)
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        self._tool_bar.show_snapshot(snapshot)
+        self.weights.show_snapshot(snapshot)
+        self.matrix.show_snapshot(snapshot)
+        self.recommendation.show_snapshot(snapshot)
+        if self.charts is not None:
+            self.charts.show_snapshot(snapshot)
+        self._name_window()
+        self._status.setText(describe_status(snapshot))
+
+    @Slot()
+    def _name_window(self) -> None:
+        self._window.setWindowTitle(f"{self.workspace.decision.title}[*] – Steelyard")
+        self._window.setWindowModified(self.session.modified)
+        self._document.setText(self.session.title)
+
+    @Slot()
+    def _name_history(self) -> None:
+        stack = self.workspace.undo_stack
+        for name, verb, text, can in (
+            ("undo", "Undo", stack.undoText(), stack.canUndo()),
+            ("redo", "Redo", stack.redoText(), stack.canRedo()),
+        ):
+            action = self.actions_by_id[name]
+            action.setText(f"{verb}: {text}" if text else verb)
+            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            action.setEnabled(can)
+
+    @Slot()
+    def _name_theme(self) -> None:
+        self.actions_by_id[f"theme-{self._appearance.choice}"].setChecked(True)
+
+    @Slot()
+    def _find(self) -> None:
+        self.columns.reveal(self._matrix_card)
+        self.matrix.focus_search()
+
+    @Slot()
+    def _show_chart(self) -> None:
+        action = self.sender()
+        assert action is not None
+        self.columns.reveal(self._right)
+        self.workspace.update_view(chart=action.objectName().removeprefix("chart-"))
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _focus_next_pane(self) -> None:
+        panes = [self.weights, self.matrix, *((self.charts,) if self.charts else ()), self.recommendation]
+        focused = self._window.focusWidget()
+        inside = [pane is focused or (focused is not None and pane.isAncestorOf(focused)) for pane in panes]
+        following = panes[(inside.index(True) + 1) % len(panes) if any(inside) else 0]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _close_now(self) -> None:
+        self._closing = True
+        self._window.close()
+
+    @Slot(str)
+    def _say_not_kept(self, reason: str) -> None:
+        self._window.statusBar().showMessage(
+            f"Your work could not be kept safe by itself: {reason}. Save it."
+        )

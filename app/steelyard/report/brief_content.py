@@ -1,0 +1,246 @@
+"""What the brief says, as plain data for its template: the first page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from steelyard.charts.contributions import contributions
+from steelyard.charts.pairs import leading_pair
+from steelyard.charts.paper import paper_frame
+from steelyard.charts.radar.radar import radar
+from steelyard.charts.series import all_series
+from steelyard.decision.fingerprint import fingerprint
+from steelyard.report.brief_layouts import MARGIN, NORMAL, PAPERS, Layout
+from steelyard.report.brief_tables import comparison_tables
+from steelyard.report.choices import PARTS
+from steelyard.report.plates import plate
+from steelyard.report.sources import sources_of_weighted
+from steelyard.report.typesetting import FONT
+from steelyard.theme.palette import paper_palette
+from steelyard.wording.charts import describe_chart
+from steelyard.wording.result.cautions import chosen_cautions
+from steelyard.wording.result.explanation import explain
+from steelyard.wording.scenarios import scenario_label, scenario_of
+from steelyard.wording.status import describe_left_out
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from steelyard.decision.model import Decision
+    from steelyard.report.choices import Choices
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.wording.result.explanation import Explanation
+
+
+"""From the first on: the others are for briefs that a little less space would spare a page."""
+
+"""For briefs so short that all of it fits on one page."""
+
+PROGRAM = "Steelyard"
+"""The papers with the template's name for each and its width in points."""
+
+_GUTTER = 10.0
+_LEFT_PART = 0.48
+_FIGURE_HEIGHT = 212.0
+_TALLEST_FIGURE = 236.0
+_LEAST_BARS = 110.0
+_RESULT_ROW = 13.5
+_BAR_ROW = 17.0
+_MOST_RISKS = 6
+_FEWEST_CAUTIONS = 3
+
+
+def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) -> dict[str, Any]:
+    """Return all that the template of the brief needs."""
+    explanation, decision = explain(snapshot), snapshot.decision
+    inputs = fingerprint(decision)
+    left_out = [title for part, title in PARTS.items() if part in choices.left_out]
+    page, width = PAPERS[choices.paper]
+    return {
+        "paper": page,
+        "margin": MARGIN,
+        "size": layout.text,
+        "small": layout.small,
+        "air": layout.air,
+        "break_after_answer": layout.own_page,
+        "paired": layout.paired,
+        "font": FONT,
+        "colours": paper_palette().as_data(),
+        "document": {
+            "title": decision.title,
+            "authors": list(decision.record.deciders) or [PROGRAM],
+            "subject": explanation.one_line,
+            "keywords": [candidate.name for candidate in decision.comparison.candidates],
+            "date": _date(snapshot),
+        },
+        "title": decision.title,
+        "question": _question(snapshot),
+        "status": status_line(snapshot),
+        "context": decision.record.context or _situation(decision),
+        "notes": [note for note in (choices.filter_note, describe_left_out(left_out)) if note],
+        "footer": _footer(snapshot, inputs),
+        **_answer(snapshot, explanation),
+        "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
+        "risks": _risks(snapshot),
+        "decision_sentence": explanation.decision_sentence,
+        "next_steps": [
+            [step.what, step.who, short_date(step.by) if step.by else ""]
+            for step in decision.record.next_steps
+        ],
+        "revisit": decision.record.revisit_when,
+        **comparison_tables(snapshot, explanation),
+        "assumptions": list(explanation.assumptions),
+        "unknowns": [*explanation.uncertain, *explanation.unknown],
+        "sources": [{"title": source.title, "url": source.url} for source in sources_of_weighted(snapshot)],
+        "parts": [part for part in PARTS if part not in choices.left_out],
+        "method": _method(snapshot, explanation, inputs),
+    }
+
+
+def status_line(snapshot: Snapshot) -> str:
+    """Return state, date and deciders: "Proposed · 23 Nov 2026 · Deciders: Architecture board"."""
+    record = snapshot.decision.record
+    deciders = ", ".join(record.deciders)
+    label = "Decider" if len(record.deciders) == 1 else "Deciders"
+    parts = (
+        record.status.capitalize(),
+        short_date(record.date) if record.date else "",
+        f"{label}: {deciders}" if deciders else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _situation(decision: Decision) -> str:
+    """What the scenario is about, for a record without a context of its own."""
+    scenario = scenario_of(decision)
+    return f"{scenario.title}: {scenario.situation}" if scenario and scenario.situation else ""
+
+
+def _question(snapshot: Snapshot) -> str:
+    comparison = snapshot.decision.comparison
+    subject = comparison.title if comparison.title != snapshot.decision.title else ""
+    return ": ".join(part for part in (subject, comparison.question) if part)
+
+
+def _date(snapshot: Snapshot) -> list[int]:
+    """The document's date: the record's, else the data's; the archival format asks for one."""
+    day: date | None = snapshot.decision.record.date or snapshot.decision.comparison.as_of
+    return [day.year, day.month, day.day] if day else [2000, 1, 1]
+
+
+def _footer(snapshot: Snapshot, inputs: str) -> str:
+    comparison = snapshot.decision.comparison
+    scenario = scenario_label(snapshot.decision)
+    parts = (
+        "Decision brief",
+        comparison.title,
+        f"data {comparison.as_of.isoformat()}" if comparison.as_of else "",
+        f"inputs {inputs}",
+        f"weights “{scenario}”" if scenario else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _answer(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
+    roles = {series.candidate: series.role for series in all_series(snapshot)}
+    clause = explanation.confidence_clause
+    return {
+        "answer": {
+            "sentence": explanation.sentence,
+            "tie_break": explanation.tie_break,
+            "summary": explanation.summary,
+            "confidence_word": explanation.confidence_word,
+            "confidence": f"{clause[:1].upper()}{clause[1:]}." if clause else "",
+            "results": [
+                {
+                    "name": line.name,
+                    "role": roles[line.candidate],
+                    "score": line.score,
+                    "fraction": line.fraction,
+                    "eligible": line.eligible,
+                    "note": line.note if line.eligible else "eliminated",
+                }
+                for line in explanation.results
+            ],
+        },
+        "choice": _choice(snapshot),
+        "reasons": {
+            "for_heading": explanation.why_heading,
+            "for": [{"text": reason.text, "detail": reason.detail} for reason in explanation.reasons_for],
+            "against_heading": explanation.against_heading,
+            "against": [
+                {"text": reason.text, "detail": reason.detail} for reason in explanation.reasons_against
+            ],
+            "nothing": explanation.nothing_against,
+        },
+        "must_haves": list(explanation.must_haves),
+        "eliminations": list(explanation.eliminations),
+        "to_be_shown": list(explanation.to_be_shown),
+        "flips": {
+            "heading": explanation.flips_heading,
+            "rows": [
+                [
+                    flip.requirement,
+                    flip.now,
+                    flip.threshold,
+                    flip.consequence[:1].upper() + flip.consequence[1:],
+                ]
+                for flip in explanation.flips
+            ],
+            "lines": [line for line in (explanation.no_flips, explanation.smallest_change) if line],
+        },
+    }
+
+
+def _choice(snapshot: Snapshot) -> dict[str, str] | None:
+    """The final choice, where the record states one."""
+    record = snapshot.decision.record
+    if record.choice is None:
+        return None
+    name = snapshot.decision.comparison.candidate_by_id[record.choice].name
+    return {"name": name, "reason": record.choice_reason or ""}
+
+
+def _figures(snapshot: Snapshot, width: float) -> dict[str, Any]:
+    """The two figures, side by side; under the result bars the contributions get the height they need."""
+    left, right = _LEFT_PART * width, (1 - _LEFT_PART) * width
+    figures: dict[str, Any] = {"widths": [left, right], "contributions": None}
+    pair = leading_pair(snapshot)
+    found = snapshot.evaluation.contribution(pair[0].candidate, pair[1].candidate) if pair else ()
+    results = _RESULT_ROW * (len(snapshot.evaluation.standings) + 1)
+    needed = 2.6 * _BAR_ROW + _BAR_ROW * sum(abs(one.value) > 0 for one in found)
+    height = min(max(_FIGURE_HEIGHT, results + needed), _TALLEST_FIGURE)
+    if found:
+        bars = max(min(needed, height - results), _LEAST_BARS)
+        drawing = contributions(snapshot, paper_frame(left, bars))
+        alt = describe_chart("contributions", snapshot)
+        figures["contributions"] = {"drawing": plate(drawing), "alt": alt}
+    drawing = radar(snapshot, paper_frame(right, height))
+    figures["radar"] = {"drawing": plate(drawing), "alt": describe_chart("radar", snapshot)}
+    return figures
+
+
+def _risks(snapshot: Snapshot) -> list[str]:
+    stated = snapshot.decision.record.consequences
+    room = max(_FEWEST_CAUTIONS, _MOST_RISKS - len(stated))
+    cautions = [caution for caution in chosen_cautions(snapshot) if caution.kind != "role"]
+    return [*stated, *(caution.phrase for caution in cautions[:room])]
+
+
+def _method(snapshot: Snapshot, explanation: Explanation, inputs: str) -> list[str]:
+    provenance = (
+        explanation.data_date,
+        f"Fingerprint of comparison, weights and must-haves: {inputs}",
+        f"Seed of the draws: {snapshot.evaluation.seed}",
+        f"Made with {PROGRAM}",
+    )
+    method = " ".join((*explanation.method, explanation.second_opinions)).strip()
+    return [method, ". ".join(part for part in provenance if part) + "."]
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def short_date(day: date) -> str:
+    """Return a date such as "23 Nov 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,40 @@
+"""Papers and measures of the brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How closely the brief is set: sizes of its text and its small text in points, and a part of all space.
+
+    With `own_page` what the answer rests on begins on a page of its own; `paired` sets the weights in two
+    columns, without the fits.
+    """
+
+    text: float
+    small: float
+    air: float
+    own_page: bool = True
+    paired: bool = False
+
+
+NORMAL = Layout(9.8, 8.6, 0.9)
+
+
+LAYOUTS = (
+    NORMAL,
+    Layout(9.8, 8.6, 0.9, paired=True),
+    Layout(9.4, 8.5, 0.7, paired=True),
+    Layout(9.4, 8.5, 0.7, own_page=False, paired=True),
+)
+
+
+ON_ONE_PAGE = (Layout(9.8, 8.6, 0.9, own_page=False), Layout(9.4, 8.5, 0.7, own_page=False))
+
+
+MARGIN = 48.0
+
+
+PAPERS = {"a4": ("a4", 595.28), "letter": ("us-letter", 612.0)}

@@ -1,0 +1,83 @@
+"""One chart as a picture of its own, SVG or PNG, from the same geometry as in the window."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from steelyard.charts.catalogue import CHARTS, chart_named
+from steelyard.charts.paper import paper_frame
+from steelyard.report.plates import plate
+from steelyard.report.typesetting import FONT, typeset
+from steelyard.theme.palette import paper_palette
+from steelyard.wording.charts import describe_chart
+from steelyard.wording.scenarios import scenario_label
+
+if TYPE_CHECKING:
+    from steelyard.charts.drawing import Drawing
+    from steelyard.report.choices import Choices
+    from steelyard.report.typesetting import Typesetting
+    from steelyard.scoring.snapshot import Snapshot
+
+WIDTH, HEIGHT = 480.0, 400.0
+"""The size of a chart in points."""
+
+DRAWN = tuple(chart.name for chart in CHARTS if chart.name != "table")
+"""The charts that can be drawn; the table is for the screen."""
+
+_TEXT_SIZE = 11.0
+_MARGIN = 20.0
+
+
+class UnknownChartError(ValueError):
+    """There is no chart of this name."""
+
+
+def draw_chart(snapshot: Snapshot, name: str, requirement: str = "") -> Drawing:
+    """Return a chart at the size of a picture; `requirement` is the one of the sensitivity chart.
+
+    Raises:
+        UnknownChartError: there is no such chart, or it cannot be drawn.
+    """
+    chart = chart_named(name)
+    if chart is None or name not in DRAWN:
+        raise UnknownChartError(f"there is no chart {name!r}; there are: {', '.join(DRAWN)}")
+    return chart.draw(snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), requirement=requirement)
+
+
+def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
+    """Set the chosen chart on a page of its own, with its title and a note on filters."""
+    drawing = draw_chart(snapshot, choices.chart, choices.requirement)
+    data: dict[str, Any] = {
+        "width": drawing.width + 2 * _MARGIN,
+        "margin": _MARGIN,
+        "font": FONT,
+        "colours": paper_palette().as_data(),
+        "title": drawing.title,
+        "subtitle": " · ".join(
+            part for part in (snapshot.decision.title, scenario_label(snapshot.decision)) if part
+        ),
+        "alt": describe_chart(choices.chart, snapshot, choices.requirement),
+        "note": choices.filter_note,
+        "drawing": plate(drawing),
+    }
+    return typeset("chart.typ", data)
+
+
+def chart_svg(snapshot: Snapshot, choices: Choices, chart: Typesetting | None = None) -> bytes:
+    """Return the chosen chart, set already or not, as SVG with a title and a description."""
+    made = chart or typeset_chart(snapshot, choices)
+    name = draw_chart(snapshot, choices.chart, choices.requirement).title
+    described = describe_chart(choices.chart, snapshot, choices.requirement)
+    head, separator, rest = made.pages("svg")[0].decode("utf-8").partition(">")
+    title = escape(f"{name}: {snapshot.decision.title}", quote=False)
+    labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'
+    return (
+        f'{labelled}<title id="chart-title">{title}</title>'
+        f'<desc id="chart-description">{escape(described, quote=False)}</desc>{rest}'
+    ).encode()
+
+
+def chart_png(chart: Typesetting, *, pixels_per_inch: float = 192.0) -> bytes:
+    """Return a chart as PNG."""
+    return chart.pages("png", pixels_per_inch=pixels_per_inch)[0]

@@ -1,0 +1,143 @@
+"""The last slide: what would change the answer, what is risked, what is to be done next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steelyard.charts.drawing import Line, Mark, Marker
+from steelyard.charts.series import role_of
+from steelyard.scoring.results import Outcome
+from steelyard.slides.blocks import EMPTY, Block, Type, bar, shift, stack, stack_fitting, text
+from steelyard.wording.language.grammar import tidy
+from steelyard.wording.result.explanation import explain
+from steelyard.wording.story import answer_label, more
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.slides.page import Page
+    from steelyard.wording.result.parts import FlipLine
+
+HIGHEST = 10.0
+_AMOUNTS = (
+    (4, 3, 0.022),
+    (4, 3, 0.008),
+    (3, 3, 0.008),
+    (3, 2, 0.008),
+    (2, 2, 0.008),
+    (1, 2, 0.0),
+    (1, 1, 0.0),
+)
+"""From the fullest to the barest: items of a list, lines of an item, and the gap between items."""
+
+
+def draw_changes(snapshot: Snapshot, page: Page, room: float) -> Block:
+    """Draw the nearest flips on their sliders; beside or below them, risks and next steps."""
+    gap = page.part(0.045)
+    lists = _lists(snapshot)
+    if not page.wide:
+        below = page.part(0.03)
+        for share in (0.55, 0.45, 0.35):
+            flips = _flips(snapshot, page, page.room, room * share)
+            if flips.height:
+                break
+        rest = _columns(lists, page, page.room, room - flips.height - below)
+        return stack((flips, rest), below)
+    width = (page.room - gap) / 2
+    flips = _flips(snapshot, page, width, room)
+    texts = _columns(lists, page, width if flips.height else page.room, room)
+    return Block(
+        (*flips.marks, *shift(texts.marks, (page.room - width if flips.height else 0.0, 0.0))),
+        max(flips.height, texts.height),
+    )
+
+
+def _flips(snapshot: Snapshot, page: Page, width: float, room: float) -> Block:
+    said = explain(snapshot)
+    title = text(answer_label(snapshot), page, width, Type("note", "muted", bold=True, most=1))
+    smallest = (
+        text(said.smallest_change, page, width, Type("note", "muted", most=4))
+        if said.smallest_change
+        else EMPTY
+    )
+    if snapshot.recommendation.outcome is Outcome.NO_WEIGHTS:
+        return text(said.no_reasons, page, width, Type("key", "muted", most=4))
+    if not said.flips:
+        none = text(said.no_flips, page, width, Type("body", most=2)) if said.no_flips else EMPTY
+        whole = stack((none, smallest), page.part(0.02))
+        return stack((title, whole), page.part(0.012)) if whole.height else EMPTY
+    rows = [_track(snapshot, line, page, width) for line in said.flips]
+    for kept in range(len(rows), 0, -1):
+        for last in (smallest, EMPTY):
+            whole = stack((title, *rows[:kept], last), page.part(0.02))
+            if whole.height <= room:
+                return whole
+    return EMPTY
+
+
+def _track(snapshot: Snapshot, line: FlipLine, page: Page, width: float) -> Block:
+    """Return a requirement's slider: where it stands and, in the colour of who then leads, where it flips."""
+    candidates = [candidate.id for candidate in snapshot.decision.comparison.candidates]
+    flip, size = line.flip, page.size("body")
+    ahead = flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader
+    role = "muted" if flip.too_close_at_step else role_of(candidates.index(ahead))
+    name = text(line.requirement, page, width, Type("body", key=flip.requirement, most=2))
+    middle, radius = name.height + 0.55 * size, 0.36 * size
+    along = width - 2 * radius
+    marks: list[Mark] = [*name.marks]
+    marks += bar(radius, middle, along, 0.2 * size, (flip.now / HIGHEST, "accent"))
+    x = radius + along * flip.at / HIGHEST
+    notch = "axis" if flip.too_close_at_step else role
+    marks.append(Line(((x, middle - 0.5 * size), (x, middle + 0.5 * size)), notch, 0.13 * size))
+    now = radius + along * flip.now / HIGHEST
+    marks.append(Marker((now, middle), "circle", "accent", 2 * radius))
+    marks.append(Marker((now, middle), "circle", "background", 1.4 * radius))
+    said = text(
+        f"{line.now} → {line.threshold}: {line.consequence}", page, width, Type("note", role, bold=True)
+    )
+    return Block((*marks, *shift(said.marks, (0.0, middle + 0.6 * size))), middle + 0.6 * size + said.height)
+
+
+def _lists(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    said, record = explain(snapshot), snapshot.decision.record
+    risks = (*map(tidy, record.consequences), *(caution.phrase for caution in said.cautions))
+    steps = tuple(
+        f"{tidy(step.what)} ({', '.join(part for part in (step.who, str(step.by or '')) if part)})"
+        if step.who or step.by
+        else tidy(step.what)
+        for step in record.next_steps
+    )
+    steps += (f"Revisit when {tidy(record.revisit_when)}",) if record.revisit_when.strip() else ()
+    return (
+        ("Must-haves missed", said.eliminations),
+        ("To be shown", said.to_be_shown),
+        ("Risks", risks or said.uncertain),
+        ("Next steps", steps),
+    )
+
+
+def _columns(lists: Sequence[tuple[str, tuple[str, ...]]], page: Page, width: float, room: float) -> Block:
+    """Return the lists that have items, all with as many items as there is room for."""
+    filled = [(title, items) for title, items in lists if items]
+    for amount in _AMOUNTS:
+        whole = stack([_list(title, items, page, width, amount) for title, items in filled], page.part(0.035))
+        if whole.height <= room:
+            return whole
+    blocks = [_list(title, items, page, width, _AMOUNTS[-1]) for title, items in filled]
+    return stack_fitting(blocks, page.part(0.03), room, lambda _: EMPTY)
+
+
+def _list(
+    title: str, items: Sequence[str], page: Page, width: float, amount: tuple[int, int, float]
+) -> Block:
+    most, lines, gap = amount
+    inset, size = 0.9 * page.size("body"), page.size("body")
+    blocks = [text(title, page, width, Type("note", "muted", bold=True, most=1))]
+    for item in items[:most]:
+        said = text(item, page, width - inset, Type("body", most=lines))
+        dot = Marker((0.2 * size, page.line("body") / 2), "circle", "accent", 0.28 * size)
+        blocks.append(Block((dot, *shift(said.marks, (inset, 0.0))), said.height))
+    if len(items) > most:
+        blocks.append(text(more(len(items) - most), page, width - inset, Type("note", "muted")))
+    return stack(blocks, page.part(gap))

@@ -1,0 +1,138 @@
+"""The slide of the decision table: the signals that separate the candidates most, as dots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steelyard.charts.drawing import Label, Mark, Marker
+from steelyard.charts.series import ranked_series
+from steelyard.slides.blocks import Block, Type, box, fit, shift, stack, stack_fitting, text
+from steelyard.wording.language.numbers import fit_level, fit_word
+from steelyard.wording.result.reasons import compared
+from steelyard.wording.story import more, table_note
+
+if TYPE_CHECKING:
+    from steelyard.charts.drawing import Role
+    from steelyard.charts.series import Series
+    from steelyard.comparison.model import Signal
+    from steelyard.scoring.snapshot import Snapshot
+    from steelyard.slides.page import Page
+
+MOST_COLUMNS = 4
+_LEAST_COLUMN = 7.2
+"""The least width of a column, in sizes of the body: five dots and a word."""
+_DOTS = 5
+_UNKNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the columns start, how wide each is, and who stands in them."""
+
+    start: float
+    width: float
+    shown: tuple[Series, ...]
+    left_out: int
+
+
+def draw_table(snapshot: Snapshot, page: Page, room: float) -> Block:
+    """Draw the signals, differences first, each with the fit of the best candidates."""
+    grid = _grid(snapshot, page)
+    signals = most_different(snapshot)
+    head = _head(grid, page)
+    note = text(_note(snapshot, grid), page, page.room, Type("label", "muted", most=1))
+    rows = [_row(snapshot, signal, grid, page) for signal in signals]
+    gap = page.part(0.016)
+
+    def rest(left: int) -> Block:
+        return text(
+            f"{more(left)} signals" if left > 1 else f"{more(left)} signal",
+            page,
+            page.room,
+            Type("note", "muted"),
+        )
+
+    body = stack_fitting(rows, 0.0, room - head.height - note.height - 2 * gap, rest)
+    return stack((head, body, note), gap)
+
+
+def most_different(snapshot: Snapshot) -> tuple[Signal, ...]:
+    """Return the signals with requirements: weighted differences first, then plain ones.
+
+    The difference is that of the two that the recommendation compares, else the widest there is.
+    """
+    evaluation, pair = snapshot.evaluation, compared(snapshot)
+
+    def gap(signal: Signal) -> float:
+        fits = evaluation.signal_fits[signal.id]
+        return abs(fits[pair[0]] - fits[pair[1]]) if pair else max(fits.values()) - min(fits.values())
+
+    rated = [signal for signal in snapshot.decision.comparison.signals if signal.requirements]
+    return tuple(
+        sorted(rated, key=lambda signal: (-gap(signal) * evaluation.signal_shares[signal.id], -gap(signal)))
+    )
+
+
+def _grid(snapshot: Snapshot, page: Page) -> _Grid:
+    series = ranked_series(snapshot)
+    start = (0.3 if page.wide else 0.34) * page.room
+    most = max(1, min(MOST_COLUMNS, int((page.room - start) / (_LEAST_COLUMN * page.size("body")))))
+    shown = series[:most]
+    return _Grid(start, (page.room - start) / len(shown), shown, len(series) - len(shown))
+
+
+def _note(snapshot: Snapshot, grid: _Grid) -> str:
+    left_out = f" {more(grid.left_out).capitalize()} candidates are in the table." if grid.left_out else ""
+    return table_note(snapshot) + left_out
+
+
+def _head(grid: _Grid, page: Page) -> Block:
+    size, line = page.size("body"), page.line("body")
+    names = [
+        text(series.name, page, grid.width - 1.5 * size, Type("body", series.role, bold=True))
+        for series in grid.shown
+    ]
+    height = max(name.height for name in names)
+    marks: list[Mark] = []
+    for place, (series, name) in enumerate(zip(grid.shown, names, strict=True)):
+        x, top = grid.start + place * grid.width, height - name.height
+        marks.append(Marker((x + 0.3 * size, top + line / 2), series.shape, series.role, 0.6 * size))
+        marks += shift(name.marks, (x + size, top))
+    return Block(tuple(marks), height)
+
+
+def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:
+    height = 1.9 * page.size("body")
+    size, middle, label = page.size("body"), height / 2, page.size("label")
+    share = f"{snapshot.evaluation.signal_shares[signal.id]} %"
+    room = grid.start - 3.4 * label - size
+    marks: list[Mark] = [
+        box(0.0, 0.0, page.room, page.part(0.0015), "grid"),
+        Label(fit(signal.title, room, size, False), (0.0, middle), "text", size, key=signal.id),
+        Label(share, (grid.start - size, middle), "muted", label, "end"),
+    ]
+    for place, series in enumerate(grid.shown):
+        x = grid.start + place * grid.width
+        unknown = (signal.id, series.candidate) in snapshot.evaluation.unknown_signals
+        value = snapshot.evaluation.signal_fits[signal.id][series.candidate]
+        level = 0 if unknown else fit_level(value)
+        marks += _dots((x, middle), level, series.role, size)
+        said = _UNKNOWN if unknown else fit_word(value)
+        word = x + _DOTS * 0.62 * size + 0.35 * size
+        marks.append(Label(fit(said, x + grid.width - word, label, False), (word, middle), "text", label))
+    return Block(tuple(marks), height)
+
+
+def _dots(at: tuple[float, float], level: int, role: Role, size: float) -> list[Mark]:
+    x, y = at
+    return [
+        Marker(
+            (x + (0.22 + 0.62 * i) * size, y),
+            "circle",
+            role if i < level else "axis",
+            0.44 * size,
+            i >= level,
+        )
+        for i in range(_DOTS)
+    ]

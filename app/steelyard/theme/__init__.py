@@ -1,0 +1,1 @@
+"""Colours and fonts, read once; without Qt."""

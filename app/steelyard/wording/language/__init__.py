@@ -1,0 +1,1 @@
+"""Grammar, names and numbers."""

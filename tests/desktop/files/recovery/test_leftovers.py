@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steelyard.decision import intents
+from steelyard.decision.files import save_decision
+from steelyard.desktop.files.recovery.autosave import SUFFIX
+from steelyard.desktop.files.recovery.leftovers import find_leftovers
+from tests import samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.desktop.desk import Desk
+
+
+@pytest.fixture
+def crashed(desk: Desk, tmp_path: Path) -> Path:
+    """Return the autosave folder of a window that is gone, with one piece of unsaved work."""
+    desk.session.save(tmp_path / "orders.decision.yaml")
+    desk.edit()
+    desk.autosave.keep()
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    shutil.copy(desk.autosave.file, folder)
+    return folder
+
+
+def test_that_work_of_a_window_that_is_open_is_not_offered(desk: Desk, crashed: Path) -> None:
+    assert find_leftovers(desk.autosaves) == ()
+
+
+def test_that_work_of_a_window_that_is_gone_is_found_with_its_file(desk: Desk, crashed: Path) -> None:
+    (leftover,) = find_leftovers(crashed)
+    assert leftover.decision == desk.workspace.agreed
+    assert leftover.path == desk.session.path
+    assert leftover.saved is not None
+    assert leftover.saved.weights["fast"] == 0
+
+
+def test_that_work_that_is_being_offered_is_offered_nowhere_else(crashed: Path) -> None:
+    (leftover,) = find_leftovers(crashed)
+    assert find_leftovers(crashed) == ()
+    leftover.release()
+    assert len(find_leftovers(crashed)) == 1
+
+
+def test_that_discarded_work_is_gone(crashed: Path) -> None:
+    for leftover in find_leftovers(crashed):
+        leftover.discard()
+    assert list(crashed.iterdir()) == []
+
+
+def test_that_what_the_file_has_by_now_is_forgotten(desk: Desk, crashed: Path) -> None:
+    path = desk.session.path
+    assert path is not None
+    desk.session.save(path)
+    assert find_leftovers(crashed) == ()
+    assert list(crashed.iterdir()) == []
+
+
+def test_that_work_without_a_file_and_work_whose_file_is_gone_have_nothing_saved(
+    desk: Desk, crashed: Path, tmp_path: Path
+) -> None:
+    path = desk.session.path
+    assert path is not None
+    path.unlink()
+    (leftover,) = find_leftovers(crashed)
+    assert leftover.path == path
+    assert leftover.saved is None
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'"x"', b"null", b'{"path": 3, "decision": ""}', b"\xff"]
+)
+def test_that_what_cannot_be_read_stays_and_is_not_offered(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / f"half{SUFFIX}"
+    file.write_bytes(content)
+    assert find_leftovers(tmp_path) == ()
+    assert file.read_bytes() == content
+
+
+def test_that_locks_and_halves_of_windows_that_kept_nothing_are_swept(tmp_path: Path) -> None:
+    for name in (f".gone{SUFFIX}.lock", f".gone{SUFFIX}.ab_12xyz.tmp"):
+        (tmp_path / name).write_text("")
+    assert find_leftovers(tmp_path) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_the_newest_work_stands_first(desk: Desk, tmp_path: Path) -> None:
+    import os
+
+    for age, title in ((30, "Oldest"), (10, "Newest"), (20, "Middle")):
+        desk.session.begin(intents.set_title(samples.decision(), title), saved=False)
+        desk.autosave.keep()
+        folder = tmp_path / "crashed"
+        folder.mkdir(exist_ok=True)
+        copy = folder / f"{title}{SUFFIX}"
+        shutil.copy(desk.autosave.file, copy)
+        os.utime(copy, (1e9 - age, 1e9 - age))
+    assert [found.decision.title for found in find_leftovers(folder)] == ["Newest", "Middle", "Oldest"]
+
+
+def test_that_a_decision_is_compared_with_its_file_wherever_its_comparison_lies(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.decision.yaml"
+    save_decision(samples.decision().model_copy(update={"comparison_source": "../x.yaml"}), path)
+    desk.commands.open_path(str(path))
+    desk.workspace.undo_stack.resetClean()
+    desk.autosave.keep()
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    shutil.copy(desk.autosave.file, folder)
+    assert find_leftovers(folder) == ()

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steelyard.desktop.files.recovery.recovery import Recovery
+from tests import samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.files.recovery.restore_dialog import RestoreDialog
+    from tests.desktop.desk import Desk
+
+
+@pytest.fixture
+def folder(desk: Desk, tmp_path: Path) -> Path:
+    """Return the autosave folder of two windows that are gone; the desk is at a new decision again."""
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    desk.session.save(tmp_path / "orders.decision.yaml")
+    desk.edit(3)
+    desk.workspace.set_must_have("fast", 2)
+    desk.autosave.keep()
+    shutil.copy(desk.autosave.file, folder / "one.autosave.json")
+    desk.session.begin(samples.decision())
+    desk.edit(7)
+    desk.autosave.keep()
+    shutil.copy(desk.autosave.file, folder / "two.autosave.json")
+    desk.session.begin(samples.decision())
+    return folder
+
+
+@pytest.fixture
+def dialog(desk: Desk, folder: Path, appearance: Appearance) -> RestoreDialog:
+    dialog = recovery(desk, folder).offer(appearance)
+    assert dialog is not None
+    return dialog
+
+
+def choose(dialog: RestoreDialog, text: str) -> None:
+    row = next(row for row in range(dialog.list.count()) if text in dialog.list.item(row).text())
+    dialog.list.setCurrentRow(row)
+
+
+def recovery(desk: Desk, folder: Path) -> Recovery:
+    made = Recovery(desk.autosave, folder, desk.window)
+    made.restore_chosen.connect(desk.commands.restore)
+    desk.commands.restored.connect(made.settle)
+    return made
+
+
+def test_that_nothing_is_offered_where_nothing_was_left(
+    desk: Desk, tmp_path: Path, appearance: Appearance
+) -> None:
+    assert recovery(desk, tmp_path / "none").offer(appearance) is None
+
+
+def test_that_the_offer_says_what_differs_from_the_saved_file(dialog: RestoreDialog) -> None:
+    choose(dialog, "orders.decision.yaml")
+    assert dialog.differences.toPlainText().splitlines() == [
+        "Answers in a millisecond 0 to 3",
+        "Must-have Answers in a millisecond at least limited",
+    ]
+    choose(dialog, "not saved yet")
+    assert "never saved" in dialog.differences.toPlainText()
+
+
+def test_that_restored_work_is_on_the_desk_unsaved_and_kept_anew(
+    dialog: RestoreDialog, desk: Desk, folder: Path
+) -> None:
+    choose(dialog, "orders.decision.yaml")
+    dialog.restore.click()
+    assert desk.workspace.agreed.weights["fast"] == 3
+    assert desk.session.path is not None
+    assert desk.session.path.name == "orders.decision.yaml"
+    assert desk.session.modified
+    assert desk.autosave.file.exists()
+    assert sorted(file.name for file in folder.iterdir()) == ["two.autosave.json"]
+
+
+def test_that_discarded_work_is_gone_and_the_rest_is_offered_again(
+    dialog: RestoreDialog, desk: Desk, folder: Path, appearance: Appearance
+) -> None:
+    choose(dialog, "orders.decision.yaml")
+    dialog.discard.click()
+    assert dialog.isVisible()
+    dialog.reject()
+    again = recovery(desk, folder).offer(appearance)
+    assert again is not None
+    assert [leftover.decision.weights["fast"] for leftover in again.remaining] == [7]
+    again.discard.click()
+    assert not again.isVisible()
+    assert list(folder.iterdir()) == []
+
+
+def test_that_work_that_was_not_restored_after_all_is_still_there(
+    dialog: RestoreDialog, desk: Desk, folder: Path
+) -> None:
+    desk.edit(9)
+    choose(dialog, "orders.decision.yaml")
+    dialog.restore.click()
+    desk.answer("Cancel")
+    assert desk.workspace.agreed.weights["fast"] == 9
+    assert (folder / "one.autosave.json").exists()

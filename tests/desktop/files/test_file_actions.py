@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from steelyard.decision import intents
+from steelyard.decision.files import read_decision, save_decision
+from tests import samples
+from tests.desktop.desk import Desk, lay_desk
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "orders.decision.yaml"
+    save_decision(intents.set_title(samples.decision(), "Orders"), path)
+    return path
+
+
+def test_that_opening_a_decision_shows_it_and_remembers_the_file(desk: Desk, saved: Path) -> None:
+    desk.commands.open_path(str(saved))
+    assert desk.workspace.agreed.title == "Orders"
+    assert desk.session.path == saved
+    assert not desk.session.modified
+    assert desk.commands.recent_files.files == (str(saved),)
+    assert desk.commands.recent_files.folder == str(saved.parent)
+
+
+def test_that_opening_a_comparison_begins_a_decision_on_it(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "sample.yaml"
+    path.write_text(samples.comparison_text())
+    desk.settings.choose("decider", "Ada")
+    desk.commands.open_path(str(path))
+    assert desk.session.path is None
+    assert desk.workspace.agreed.comparison_source == str(path)
+    assert desk.workspace.agreed.scenario == "orders"
+    assert desk.workspace.agreed.record.deciders == ("Ada",)
+
+
+def test_that_a_new_decision_begins_on_the_built_in_or_on_the_open_comparison(desk: Desk) -> None:
+    desk.workspace.reset_to_zero()
+    desk.commands.begin_again()
+    desk.answer("Discard")
+    assert desk.workspace.agreed == samples.decision().model_copy(
+        update={"comparison_source": str(Path("sample.yaml").absolute())}
+    )
+    desk.commands.begin_new()
+    assert desk.workspace.agreed.comparison.id == "redis-vs-kafka"
+
+
+def test_that_a_file_with_faults_says_where_and_leaves_the_work(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "broken <b>.yaml"
+    path.write_text("kind: decision\nformat: 1\ntitle: ''\n")
+    before = desk.workspace.agreed
+    desk.commands.open_path(str(path))
+    box = desk.box()
+    assert "broken <b>.yaml" in box.text()
+    assert 'Line 1: the key "comparison" is missing' in box.informativeText()
+    assert f"{path}:3:" in box.detailedText()
+    assert desk.workspace.agreed is before
+    assert {label.textFormat() for label in box.findChildren(QLabel) if label.text()} == {
+        Qt.TextFormat.PlainText
+    }
+    box.close()
+
+
+def test_that_unsaved_work_is_asked_about_before_another_file_is_opened(desk: Desk, saved: Path) -> None:
+    desk.edit()
+    desk.commands.open_path(str(saved))
+    assert desk.workspace.agreed.title == "Redis or Kafka"
+    desk.answer("Cancel")
+    assert desk.workspace.agreed.title == "Redis or Kafka"
+    desk.commands.open_path(str(saved))
+    desk.answer("Discard")
+    assert desk.workspace.agreed.title == "Orders"
+
+
+def test_that_saving_before_opening_saves_and_then_opens(desk: Desk, saved: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.decision.yaml"
+    desk.session.save(own)
+    desk.edit()
+    desk.commands.open_path(str(saved))
+    desk.answer("Save")
+    assert read_decision(own).weights["fast"] == 3
+    assert desk.session.path == saved
+
+
+def test_that_esc_and_closing_a_question_mean_cancel(desk: Desk, qtbot: QtBot) -> None:
+    desk.edit()
+    for leave in (
+        lambda: qtbot.keyClick(desk.box(), Qt.Key.Key_Escape),
+        lambda: desk.box().close(),
+    ):
+        with qtbot.assertNotEmitted(desk.commands.closing):
+            desk.commands.close_window()
+            leave()
+            qtbot.waitUntil(lambda: not desk.asks())
+    assert desk.session.modified
+
+
+def test_that_a_window_without_unsaved_work_closes_at_once(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.commands.closing):
+        desk.commands.close_window()
+
+
+def test_that_closing_after_discard_is_allowed(desk: Desk, qtbot: QtBot) -> None:
+    desk.edit()
+    desk.commands.close_window()
+    with qtbot.waitSignal(desk.commands.closing):
+        desk.answer("Discard")
+
+
+def test_that_saving_what_has_no_file_asks_for_one_and_goes_on(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.edit()
+    desk.commands.close_window()
+    desk.answer("Save")
+    dialog = desk.file_dialog()
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(str(tmp_path / "mine"))
+    with qtbot.waitSignal(desk.commands.closing):
+        dialog.accept()
+    assert read_decision(tmp_path / "mine.decision.yaml").weights["fast"] == 3
+
+
+def test_that_leaving_the_file_dialog_does_not_close_the_window(desk: Desk, qtbot: QtBot) -> None:
+    desk.edit()
+    with qtbot.assertNotEmitted(desk.commands.closing):
+        desk.commands.close_window()
+        desk.answer("Save")
+        desk.file_dialog().reject()
+        desk.commands.save()
+        desk.file_dialog().reject()
+    assert desk.session.modified
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EACCES, "you may not write to its folder"),
+        (errno.EROFS, "the disk is read-only"),
+    ],
+)
+def test_that_a_save_that_fails_says_why_and_offers_another_place(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    path = tmp_path / "full.decision.yaml"
+    desk.session.save(path)
+    desk.edit()
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as full:
+        full.setattr("steelyard.documents.writing.tempfile.mkstemp", lambda **_: refuse())
+        desk.commands.save()
+    assert said in desk.box().text()
+    assert desk.session.modified
+    desk.answer("Save under another name")
+    dialog = desk.file_dialog()
+    dialog.selectFile(str(tmp_path / "elsewhere.decision.yaml"))
+    dialog.accept()
+    assert read_decision(tmp_path / "elsewhere.decision.yaml").weights["fast"] == 3
+    assert not desk.session.modified
+
+
+def test_that_a_folder_that_is_gone_is_said(desk: Desk, tmp_path: Path) -> None:
+    desk.commands._saving.save_as(str(tmp_path / "gone" / "a.decision.yaml"))
+    assert "its folder is no longer there" in desk.box().text()
+    desk.answer("Cancel")
+
+
+def test_that_another_programs_change_is_only_replaced_after_asking(desk: Desk, saved: Path) -> None:
+    desk.commands.open_path(str(saved))
+    desk.edit()
+    saved.write_text("another hand")
+    desk.commands.save()
+    assert "changed by another program" in desk.box().text()
+    desk.answer("Cancel")
+    assert saved.read_text() == "another hand"
+    desk.commands.save()
+    desk.answer("Replace it")
+    assert read_decision(saved).weights["fast"] == 3
+    assert saved.with_name(f"{saved.name}.bak").read_text() == "another hand"
+
+
+def test_that_a_file_that_vanished_can_be_saved_again(desk: Desk, saved: Path) -> None:
+    desk.commands.open_path(str(saved))
+    desk.edit()
+    saved.unlink()
+    desk.commands.save()
+    assert "no longer there" in desk.box().text()
+    desk.answer("Save it again")
+    assert read_decision(saved).weights["fast"] == 3
+
+
+def test_that_a_file_that_is_open_in_another_window_opens_as_a_copy(
+    desk: Desk, saved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.commands.open_path(str(saved))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    other = lay_desk(window, tmp_path / "other", tmp_path / "autosave")
+    other.commands.open_path(str(saved))
+    assert "is open in another window" in other.box().text()
+    other.box().close()
+    assert other.session.path is None
+    assert other.session.modified
+    assert other.workspace.agreed.title == "Orders"
+    other.commands._saving.save_as(str(saved))
+    assert "was not replaced" in other.box().text()
+    other.answer("Cancel")
+    other.autosave.close()
