@@ -33,8 +33,7 @@ def focus_slider(window: PresentationWindow, place: int = 0) -> str:
     """Give a slider of the tray the focus and return its requirement."""
     slider = window.tray.sliders[place]
     slider.setFocus(Qt.FocusReason.TabFocusReason)
-    assert slider.row is not None
-    return slider.row.requirement
+    return slider.requirement
 
 
 def test_that_a_whole_meeting_is_held_with_keys(
@@ -49,7 +48,7 @@ def test_that_a_whole_meeting_is_held_with_keys(
     assert window.stage.step == "recommendation"
 
     press("m", Key.Key_Tab)
-    first, second = (slider.row.requirement for slider in window.tray.sliders[:2] if slider.row)
+    first, second = (slider.requirement for slider in window.tray.sliders[:2])
     press(Key.Key_Right, Key.Key_Right, Key.Key_Tab, "8")
     assert workspace.decision.weights[first] == agreed.weights[first] + 2
     assert workspace.decision.weights[second] == 8
@@ -158,7 +157,7 @@ def test_that_arrows_on_a_slider_do_not_move_the_story(window: PresentationWindo
     focus_slider(window)
     press(Key.Key_Right, Key.Key_Up, Key.Key_Home, Key.Key_End, "5")
     assert window.show_state.step == 0
-    assert window.tray.sliders[0].value() == 10
+    assert window.tray.sliders[0].weight == 5
 
 
 def test_that_the_tray_leaves_room_and_shows_agreed_weights_and_flips(
@@ -169,11 +168,10 @@ def test_that_the_tray_leaves_room_and_shows_agreed_weights_and_flips(
     assert window.stage.page.width == pytest.approx(whole * 2 / 3, abs=1)
     name = focus_slider(window)
     press(Key.Key_End)
-    row = window.tray.sliders[0].row
-    assert row is not None
-    assert (row.weight, row.agreed) == (10, workspace.agreed.weights[name])
+    slider = window.tray.sliders[0]
+    assert (slider.weight, slider.ghost) == (10, workspace.agreed.weights[name])
     crossings = {flip.at for flip in workspace.snapshot.evaluation.flips if flip.requirement == name}
-    assert {at for at, _ in row.notches} == crossings
+    assert {notch.at for notch in slider.notches} == crossings
     press("m")
     assert window.stage.page.width == whole
     assert workspace.decision.weights[name] == 10
@@ -336,3 +334,27 @@ def test_that_the_focused_slider_says_what_its_notches_mean(
     window.setFocus(Qt.FocusReason.OtherFocusReason)
     assert meaning not in window.tray.note
     assert meaning in window.tray.sliders[0].accessibleDescription()
+
+
+def test_that_esc_gives_a_drag_on_the_tray_up_and_stays(
+    window: PresentationWindow, workspace: Workspace, press: Press, qtbot: QtBot
+) -> None:
+    press("m")
+    slider = window.tray.sliders[0]
+    slider.setFocus()
+    middle = slider.height() // 2
+    start, end = (round(slider.track.place(weight)) for weight in (slider.weight, 0))
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(start, middle))
+    qtbot.mouseMove(slider, QPoint(end, middle))
+    assert slider.weight == 0
+    qtbot.keyClick(slider, Key.Key_Escape)
+    assert slider.weight == slider.ghost
+    assert workspace.decision == workspace.agreed
+    assert window.show_state.tray
+
+
+def test_that_a_slider_of_the_tray_says_its_importance(window: PresentationWindow, press: Press) -> None:
+    press("m")
+    focus_slider(window)
+    press(Key.Key_7)
+    assert window.tray.sliders[0].accessibleName().endswith(", 7 of 10, very important")

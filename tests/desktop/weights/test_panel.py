@@ -15,7 +15,6 @@ from steelyard.decision import intents
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.desktop.weights import row as row_module
 from steelyard.desktop.weights.must_have import MustHaveMenu
-from steelyard.desktop.weights.number_editor import NumberEditor
 from steelyard.desktop.weights.requirement_card import RequirementCard
 from steelyard.desktop.weights.row import Row
 from steelyard.desktop.widgets import announcing
@@ -68,7 +67,7 @@ def test_that_rows_show_weights_and_shares_and_groups_their_sums(
 ) -> None:
     workspace.set_weight("event-history", 3.5)
     evaluation = workspace.snapshot.evaluation
-    assert panel.list.rows["event-history"].slider.value == 3.5
+    assert panel.list.rows["event-history"].slider.weight == 3.5
     for signal in workspace.decision.comparison.signals:
         if signal.requirements:
             shares = [panel.list.rows[one.id].state.share for one in signal.requirements]
@@ -78,13 +77,13 @@ def test_that_rows_show_weights_and_shares_and_groups_their_sums(
 
 
 def test_that_undo_and_scenarios_move_the_sliders(panel: WeightsPanel, workspace: Workspace) -> None:
-    before = panel.list.rows["fast-reads"].slider.value
+    before = panel.list.rows["fast-reads"].slider.weight
     workspace.apply_scenario("session-store")
     slider = panel.list.rows["fast-reads"].slider
-    assert slider.value == workspace.decision.weights["fast-reads"] != before
-    assert slider.ghost == slider.value
+    assert slider.weight == workspace.decision.weights["fast-reads"] != before
+    assert slider.ghost == slider.weight
     workspace.undo_stack.undo()
-    assert slider.value == before
+    assert slider.weight == before
 
 
 def test_that_showing_a_snapshot_changes_nothing(panel: WeightsPanel, workspace: Workspace) -> None:
@@ -167,7 +166,7 @@ def test_that_a_step_repaints_only_what_changed(
 
 
 def test_that_a_drag_previews_and_is_one_undo_step(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
-    qtbot.mousePress(row.slider, LEFT, pos=place(row, row.slider.value))
+    qtbot.mousePress(row.slider, LEFT, pos=place(row, row.slider.weight))
     for value in (6, 5, 3, 2):
         qtbot.mouseMove(row.slider, place(row, value))
     assert workspace.decision.weights["event-history"] == 2
@@ -178,18 +177,18 @@ def test_that_a_drag_previews_and_is_one_undo_step(row: Row, workspace: Workspac
 
 
 def test_that_esc_during_a_drag_returns_to_the_start(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
-    start = row.slider.value
+    start = row.slider.weight
     qtbot.mousePress(row.slider, LEFT, pos=place(row, start))
     qtbot.mouseMove(row.slider, place(row, 1))
-    assert row.slider.value == 1
+    assert row.slider.weight == 1
     qtbot.keyClick(row.slider, Qt.Key.Key_Escape)
     qtbot.mouseRelease(row.slider, LEFT, pos=place(row, 1))
-    assert row.slider.value == start
+    assert row.slider.weight == start
     assert workspace.undo_stack.count() == 0
 
 
 def test_that_keys_in_a_row_are_one_undo_step(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
-    start = row.slider.value
+    start = row.slider.weight
     for _ in range(3):
         qtbot.keyClick(row.slider, Qt.Key.Key_Left)
     assert workspace.agreed.weights["event-history"] == start - 3
@@ -197,14 +196,14 @@ def test_that_keys_in_a_row_are_one_undo_step(row: Row, workspace: Workspace, qt
 
 
 def test_that_no_other_handle_moves(row: Row, panel: WeightsPanel, qtbot: QtBot) -> None:
-    before = {name: other.slider.value for name, other in panel.list.rows.items()}
+    before = {name: other.slider.weight for name, other in panel.list.rows.items()}
     qtbot.keyClick(row.slider, Qt.Key.Key_End)
-    after = {name: other.slider.value for name, other in panel.list.rows.items()}
+    after = {name: other.slider.weight for name, other in panel.list.rows.items()}
     assert {name for name in before if before[name] != after[name]} == {"event-history"}
 
 
 def test_that_delete_goes_back_to_the_scenario(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
-    start = row.slider.value
+    start = row.slider.weight
     qtbot.keyClick(row.slider, Qt.Key.Key_Home)
     qtbot.keyClick(row.slider, Qt.Key.Key_Delete)
     assert workspace.agreed.weights["event-history"] == start
@@ -213,7 +212,7 @@ def test_that_delete_goes_back_to_the_scenario(row: Row, workspace: Workspace, q
 def test_that_a_double_click_on_the_groove_leaves_no_undo_step_behind_on_the_scenarios_value(
     row: Row, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    start = row.slider.value
+    start = row.slider.weight
     qtbot.mouseClick(row.slider, LEFT, pos=place(row, 1))
     qtbot.mouseDClick(row.slider, LEFT, pos=place(row, 1))
     assert workspace.agreed.weights["event-history"] == start
@@ -231,8 +230,7 @@ def test_that_without_a_scenario_reset_goes_to_0(qtbot: QtBot, appearance: Appea
 
 def test_that_the_number_is_typed_over_with_enter(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
     qtbot.keyClick(row.slider, Qt.Key.Key_Return)
-    editor = row.findChild(NumberEditor)
-    assert editor is not None
+    editor = row.number
     qtbot.keyClicks(editor, "2,5")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert workspace.agreed.weights["event-history"] == 2.5
@@ -242,22 +240,20 @@ def test_that_the_number_is_typed_over_with_enter(row: Row, workspace: Workspace
 def test_that_a_click_on_the_number_opens_its_field_and_esc_leaves_it(
     row: Row, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(row, LEFT, pos=row.plan.number.center())
-    editor = row.findChild(NumberEditor)
-    assert editor is not None
+    qtbot.mouseClick(row.number, LEFT)
+    editor = row.number
     assert editor.hasFocus()
     qtbot.keyClicks(editor, "1")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert workspace.undo_stack.count() == 0
-    assert not editor.isVisible()
+    assert not editor.open
 
 
 def test_that_tab_in_the_field_takes_the_number_and_goes_on(
     row: Row, panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
     row.edit_number()
-    editor = row.findChild(NumberEditor)
-    assert editor is not None
+    editor = row.number
     qtbot.keyClicks(editor, "4")
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert workspace.agreed.weights["event-history"] == 4
@@ -266,11 +262,10 @@ def test_that_tab_in_the_field_takes_the_number_and_goes_on(
 
 def test_that_what_is_no_number_keeps_the_field_open(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
     row.edit_number()
-    editor = row.findChild(NumberEditor)
-    assert editor is not None
+    editor = row.number
     qtbot.keyClicks(editor, "many")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.isVisible()
+    assert editor.open
     assert workspace.undo_stack.count() == 0
 
 
@@ -484,6 +479,11 @@ def test_that_rows_follow_the_text_size(panel: WeightsPanel, appearance: Appeara
 
 def test_that_the_accessible_value_is_what_is_shown(row: Row, qtbot: QtBot) -> None:
     described = QAccessible.queryAccessibleInterface(row.slider)
-    assert described.valueInterface().currentValue() == row.slider.value
-    described.valueInterface().setCurrentValue(3)
-    assert row.slider.value == 3
+    assert described.valueInterface().currentValue() == 10 * row.slider.weight
+    described.valueInterface().setCurrentValue(30)
+    assert row.slider.weight == 3
+    number = QAccessible.queryAccessibleInterface(row.number)
+    assert number.role() == QAccessible.Role.SpinBox
+    assert number.text(QAccessible.Text.Value) == "3"
+    number.valueInterface().setCurrentValue(8.5)
+    assert row.slider.weight == 8.5

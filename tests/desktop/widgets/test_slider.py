@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from steelyard.charts.notches import Notch
-from steelyard.desktop.widgets.slider import WeightSlider
+from steelyard.desktop.weights.weight_slider import WeightSlider
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,27 +24,25 @@ class Listener:
     def __init__(self, slider: WeightSlider) -> None:
         self.moved: list[float] = []
         self.settled: list[tuple[float, bool]] = []
-        self.cancelled = 0
-        self.resets = 0
+        self.cancelled: list[float] = []
         self._slider = slider
         slider.moved.connect(self._move)
         slider.settled.connect(self._settle)
         slider.cancelled.connect(self._cancel)
-        slider.reset_asked.connect(self._reset)
 
-    def _move(self, value: float) -> None:
-        self.moved.append(value)
-        self._slider.show_weight(value, 0, ())
+    def _move(self, requirement: str, weight: float) -> None:
+        assert requirement == "fan-out"
+        self.moved.append(weight)
+        self._slider.show_weight(weight, self._slider.ghost, ())
 
-    def _settle(self, value: float, merge: bool) -> None:
-        self.settled.append((value, merge))
-        self._slider.show_weight(value, 0, ())
+    def _settle(self, requirement: str, weight: float, merge: bool) -> None:
+        assert requirement == "fan-out"
+        self.settled.append((weight, merge))
+        self._slider.show_weight(weight, self._slider.ghost, ())
 
-    def _cancel(self) -> None:
-        self.cancelled += 1
-
-    def _reset(self) -> None:
-        self.resets += 1
+    def _cancel(self, requirement: str, start: float) -> None:
+        assert requirement == "fan-out"
+        self.cancelled.append(start)
 
 
 @pytest.fixture
@@ -52,6 +50,7 @@ def slider(qtbot: QtBot, appearance: Appearance) -> WeightSlider:
     slider = WeightSlider(appearance)
     qtbot.addWidget(slider)
     slider.resize(200, 32)
+    slider.show_requirement("fan-out", "Fan-out")
     slider.show_weight(4, 0, ())
     with qtbot.waitExposed(slider):
         slider.show()
@@ -64,8 +63,8 @@ def listener(slider: WeightSlider) -> Listener:
     return Listener(slider)
 
 
-def place(slider: WeightSlider, value: float, aside: int = 0) -> QPoint:
-    return QPoint(round(slider.track.place(value)) + aside, slider.height() // 2)
+def place(slider: WeightSlider, weight: float, aside: int = 0) -> QPoint:
+    return QPoint(round(slider.track.place(weight)) + aside, slider.height() // 2)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +115,7 @@ def test_that_a_value_between_half_steps_is_shown_as_it_is_and_stepped_to_a_half
     slider: WeightSlider, listener: Listener, qtbot: QtBot
 ) -> None:
     slider.show_weight(6.3, 0, ())
-    assert slider.value == 6.3
+    assert slider.weight == 6.3
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert listener.settled == [(7.5, True)]
 
@@ -165,7 +164,7 @@ def test_that_esc_gives_a_drag_up_and_the_release_means_nothing(
     qtbot.mouseMove(slider, place(slider, 8))
     qtbot.keyClick(slider, Qt.Key.Key_Escape)
     qtbot.mouseRelease(slider, LEFT, pos=place(slider, 8))
-    assert listener.cancelled == 1
+    assert listener.cancelled == [4]
     assert listener.settled == []
 
 
@@ -174,16 +173,18 @@ def test_that_a_slider_which_vanishes_gives_its_drag_up(
 ) -> None:
     qtbot.mousePress(slider, LEFT, pos=place(slider, 4))
     slider.hide()
-    assert listener.cancelled == 1
+    assert listener.cancelled == [4]
     assert not slider.dragging
 
 
 def test_that_delete_and_double_click_ask_for_the_scenarios_value(
     slider: WeightSlider, listener: Listener, qtbot: QtBot
 ) -> None:
+    slider.show_weight(4, 6.3, ())
     qtbot.keyClick(slider, Qt.Key.Key_Delete)
+    slider.show_weight(4, 6.3, ())
     qtbot.mouseDClick(slider, LEFT, pos=place(slider, 4))
-    assert listener.resets == 2
+    assert listener.settled == [(6.3, True), (6.3, True)]
 
 
 def turn_wheel(slider: WeightSlider, angle: int, modifiers: Qt.KeyboardModifier) -> bool:
@@ -218,10 +219,17 @@ def test_that_small_turns_of_a_fine_wheel_add_up(slider: WeightSlider, listener:
     assert listener.settled == [(3, True)]
 
 
-def test_that_the_handle_is_drawn_at_least_18_pixels_wide_at_its_value(slider: WeightSlider) -> None:
-    handle = slider.handle_rect()
-    assert min(handle.width(), handle.height()) >= 18
-    assert handle.center().x() == pytest.approx(slider.track.place(4), abs=1)
+def test_that_the_handle_is_drawn_18_pixels_wide_at_its_weight(
+    slider: WeightSlider, appearance: Appearance
+) -> None:
+    slider.clearFocus()
+    slider.show_weight(5, 0, ())
+    assert slider.track.place(5) == 100
+    picture, middle = slider.grab().toImage(), round(slider.track.middle)
+    rim = appearance.theme.colour("accent")
+    assert picture.pixelColor(100 - 9 + 1, middle) == rim
+    assert picture.pixelColor(100 + 9 - 2, middle) == rim
+    assert picture.pixelColor(100 + 9 + 1, middle) != rim
 
 
 def test_that_a_notch_is_painted_at_its_place_in_its_colour(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QAccessible
 
-from steelyard.desktop.widgets.slider import WeightSlider, describe_sliders
+from steelyard.desktop.weights.weight_slider import WeightSlider
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,37 +17,41 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def slider(qtbot: QtBot, appearance: Appearance) -> WeightSlider:
-    describe_sliders()
     slider = WeightSlider(appearance)
     qtbot.addWidget(slider)
-    slider.setAccessibleName("Fan-out")
+    slider.show_requirement("fan-out", "Fan-out")
     slider.show_weight(7.5, 0, ())
-    slider.value_text = "7.5, very important, share 9 percent"
     return slider
 
 
-def test_that_assistive_technology_finds_a_slider_with_name_and_value_in_words(slider: WeightSlider) -> None:
+def test_that_its_name_ends_in_the_importance(slider: WeightSlider) -> None:
     described = QAccessible.queryAccessibleInterface(slider)
     assert described.role() == QAccessible.Role.Slider
-    assert described.text(QAccessible.Text.Name) == "Fan-out"
-    assert described.text(QAccessible.Text.Value) == "7.5, very important, share 9 percent"
+    assert described.text(QAccessible.Text.Name) == "Fan-out, 7.5 of 10, very important"
+    slider.show_weight(0, 0, ())
+    assert described.text(QAccessible.Text.Name) == "Fan-out, 0 of 10, not needed"
 
 
-def test_that_its_value_goes_from_0_to_10_in_half_steps(slider: WeightSlider) -> None:
+def test_that_its_value_is_a_percentage_of_the_scale(slider: WeightSlider) -> None:
     value = QAccessible.queryAccessibleInterface(slider).valueInterface()
-    assert value.currentValue() == 7.5
-    assert (value.minimumValue(), value.maximumValue(), value.minimumStepSize()) == (0, 10, 0.5)
+    assert value.currentValue() == 75
+    assert (value.minimumValue(), value.maximumValue(), value.minimumStepSize()) == (0, 100, 5)
 
 
-def test_that_assistive_technology_can_set_the_value(slider: WeightSlider, qtbot: QtBot) -> None:
+def test_that_assistive_technology_can_ask_for_a_weight(slider: WeightSlider, qtbot: QtBot) -> None:
     value = QAccessible.queryAccessibleInterface(slider).valueInterface()
     with qtbot.waitSignal(slider.settled) as told:
-        value.setCurrentValue(3.2)
-    assert told.args == [3.0, True]
+        value.setCurrentValue(32)
+    assert told.args == ["fan-out", 3.0, True]
+
+
+def test_that_the_value_stays_where_nobody_grants_what_was_asked(slider: WeightSlider) -> None:
+    value = QAccessible.queryAccessibleInterface(slider).valueInterface()
+    value.setCurrentValue(32)
+    assert value.currentValue() == 75
 
 
 def test_that_describing_a_slider_does_not_keep_it(qtbot: QtBot, appearance: Appearance) -> None:
-    describe_sliders()
     slider = WeightSlider(appearance)
     assert QAccessible.queryAccessibleInterface(slider).role() == QAccessible.Role.Slider
     gone = weakref.ref(slider)

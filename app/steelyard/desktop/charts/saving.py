@@ -48,7 +48,8 @@ class ChartSaving(QObject):
                 "Choose another chart, or copy the figures as text.",
             )
             return
-        dialog = QFileDialog(self._window, "Save chart", filter=f"Picture (*{suffix})")
+        dialog = QFileDialog(self._window, "Save chart")
+        dialog.setNameFilter(f"Picture (*{suffix})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(propose_name(self._workspace.snapshot, f"-{chart}{suffix}"))

@@ -46,8 +46,12 @@ class ComparisonWatch(QObject):
         self._offered: Comparison | None = None
         self._considered = ""
         self._watcher = QFileSystemWatcher(self)
-        self._debounce = QTimer(self, singleShot=True, interval=DEBOUNCE_MILLISECONDS)
-        self._refresh = QTimer(self, singleShot=True, interval=DEBOUNCE_MILLISECONDS)
+        self._debounce = QTimer(self)
+        self._debounce.setSingleShot(True)
+        self._debounce.setInterval(DEBOUNCE_MILLISECONDS)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(DEBOUNCE_MILLISECONDS)
         self._watcher.fileChanged.connect(self._expect)
         self._watcher.directoryChanged.connect(self._expect)
         self._debounce.timeout.connect(self.check)

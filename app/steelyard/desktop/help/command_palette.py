@@ -74,7 +74,8 @@ class Palette(QDialog):
         self._actions = actions
         self.setWindowTitle("Find a command")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._search = QLineEdit(placeholderText="Find an action, a scenario, a signal or a requirement…")
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Find an action, a scenario, a signal or a requirement…")
         self._search.setAccessibleName("Find a command")
         self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)

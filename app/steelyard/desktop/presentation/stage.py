@@ -42,12 +42,19 @@ class Stage(QWidget):
         self._blank: Blank = ""
         self._spot: QPoint | None = None
         self._old: QPixmap | None = None
-        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MILLISECONDS)
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.setDuration(FADE_MILLISECONDS)
         self._fade.valueChanged.connect(self.update)
         self._fade.finished.connect(self._forget_old)
-        self._rest = QTimer(self, singleShot=True, interval=POINTER_MILLISECONDS)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(POINTER_MILLISECONDS)
         self._rest.timeout.connect(self._hide_pointer)
-        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(0)
         self._ahead.timeout.connect(self._prepare_neighbours)
         self.setMouseTracking(True)
 

@@ -13,7 +13,7 @@ from steelyard.charts.drawing import Label, Mark
 from steelyard.desktop.painting.drawings import paint_mark
 from steelyard.desktop.presentation.stage_button import StageButton
 from steelyard.desktop.presentation.tray_rows import TrayRow, sliders_that_matter, tray_rows
-from steelyard.desktop.presentation.tray_slider import TARGET, TraySlider
+from steelyard.desktop.presentation.tray_slider import MARGIN, TARGET, TraySlider
 from steelyard.slides.blocks import Block, Type, shift, text
 from steelyard.slides.page import Page
 from steelyard.wording.language.numbers import weight_text
@@ -132,7 +132,9 @@ class Tray(QWidget):
             marks += shift(named.marks, (self._inset, y))
             slider = self._slider(shown)
             slider.setGeometry(self._across(y + named.height, height))
-            slider.show_row(row)
+            slider.show_requirement(row.requirement, row.name)
+            slider.setAccessibleDescription(row.meaning)
+            slider.show_weight(row.weight, row.agreed, row.notches)
             y += named.height + height + page.part(_GAP)
             shown += 1
         for slider in self._sliders[shown:]:
@@ -154,7 +156,7 @@ class Tray(QWidget):
 
     def _across(self, y: float, height: int) -> QRect:
         """Return the place of a slider whose track is as wide as the texts."""
-        beside = 0.4 * height
+        beside = MARGIN * height
         return QRect(round(self._inset - beside), round(y), round(self._room + 2 * beside), height)
 
     def _named(self, row: TrayRow, page: Page) -> Block:
@@ -169,15 +171,21 @@ class Tray(QWidget):
     def _slider(self, place: int) -> TraySlider:
         while place >= len(self._sliders):
             slider = TraySlider(self._palette, self)
-            slider.weighed.connect(self.weighed)
-            slider.focused.connect(self._explain)
+            slider.moved.connect(self.weighed)
+            slider.settled.connect(self._weigh)
+            slider.cancelled.connect(self.weighed)
+            slider.focus_changed.connect(self._explain)
             self._sliders.append(slider)
             self.setTabOrder(slider, self.revert)
         slider = self._sliders[place]
         slider.show()
         return slider
 
-    @Slot(str)
-    def _explain(self, requirement: str) -> None:
-        self._focused = requirement
+    @Slot(str, float, bool)
+    def _weigh(self, requirement: str, weight: float, _merge: bool) -> None:
+        self.weighed.emit(requirement, weight)
+
+    @Slot(str, bool)
+    def _explain(self, requirement: str, focused: bool) -> None:
+        self._focused = requirement if focused else ""
         self._lay_out()

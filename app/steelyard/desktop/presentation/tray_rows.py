@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.notches import find_notches
 from steelyard.wording.language.names import Names
-from steelyard.wording.language.numbers import importance_word, weight_text
 from steelyard.wording.result.flips import notch_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steelyard.charts.drawing import Role
+    from steelyard.charts.notches import Notch
     from steelyard.decision.model import Decision
     from steelyard.scoring.snapshot import Snapshot
 
@@ -22,20 +21,15 @@ MOST_ROWS = 6
 
 @dataclass(frozen=True, slots=True)
 class TrayRow:
-    """A slider of the tray: weight and agreed weight, 0 to 10; its flips as (place, colour role) pairs."""
+    """A slider of the tray: weight and agreed weight, 0 to 10, and where the answer flips."""
 
     requirement: str
     name: str
     weight: float
     agreed: float
-    notches: tuple[tuple[float, Role], ...]
+    notches: tuple[Notch, ...]
     meaning: str
     """What the notches mean, in words; empty without any."""
-
-    @property
-    def value_text(self) -> str:
-        """The weight as a screen reader says it."""
-        return f"{weight_text(self.weight)}, {importance_word(self.weight)}"
 
 
 def sliders_that_matter(snapshot: Snapshot, most: int = MOST_ROWS) -> tuple[str, ...]:
@@ -59,7 +53,7 @@ def tray_rows(snapshot: Snapshot, agreed: Decision, requirements: Sequence[str])
             name=names.requirement(requirement),
             weight=snapshot.decision.weights[requirement],
             agreed=agreed.weights[requirement],
-            notches=tuple((notch.at, notch.role) for notch in notches.get(requirement, ())),
+            notches=notches.get(requirement, ()),
             meaning=notch_text(snapshot, requirement),
         )
         for requirement in requirements

@@ -42,7 +42,8 @@ class ScenariosDialog(QDialog):
         self._shown: tuple[Scenario, ...] | None = None
         self.setWindowTitle("Scenarios")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.name = QLineEdit(placeholderText="Name, such as “Peak season”")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Name, such as “Peak season”")
         self.name.setAccessibleName("Name of the scenario")
         self.keep = QPushButton("&Keep the present weights")
         self.rename = QPushButton("Re&name")

@@ -41,7 +41,9 @@ class Workspace(QObject):
         self._agreed = decision
         self._view = View()
         self._snapshot = take_snapshot(decision, robustness=is_small(decision))
-        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MILLISECONDS)
         self._rest.timeout.connect(self._draw)
         self._drawn = Drawn(self)
         self._drawn.ready.connect(self._take_drawn)

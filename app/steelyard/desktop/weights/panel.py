@@ -14,7 +14,6 @@ from steelyard.desktop.weights.requirement_list import RequirementList
 from steelyard.desktop.weights.row import KEYS
 from steelyard.desktop.weights.share_bar import ShareBar
 from steelyard.desktop.widgets.announcing import announce
-from steelyard.desktop.widgets.slider import describe_sliders
 from steelyard.desktop.widgets.text import named_label
 from steelyard.scoring.results import Outcome
 from steelyard.wording.result.answer import answer_sentence
@@ -37,7 +36,6 @@ class WeightsPanel(QWidget):
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        describe_sliders()
         self._workspace = workspace
         self._appearance = appearance
         self._snapshot = workspace.snapshot

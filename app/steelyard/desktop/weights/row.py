@@ -12,16 +12,16 @@ from typing_extensions import override
 
 from steelyard.desktop.painting.text_layout import wrap
 from steelyard.desktop.weights.must_have import MustHaveButton, MustHaveMenu
-from steelyard.desktop.weights.number_editor import NumberEditor
+from steelyard.desktop.weights.number_field import NumberField
 from steelyard.desktop.weights.requirement_card import RequirementCard
 from steelyard.desktop.weights.row_painting import RowLook, label_font, paint_row
 from steelyard.desktop.weights.row_plan import RowPlan, label_width, plan_row
 from steelyard.desktop.weights.row_state import RowState
+from steelyard.desktop.weights.weight_slider import WeightSlider
 from steelyard.desktop.widgets.announcing import announce
 from steelyard.desktop.widgets.icon_button import IconButton
-from steelyard.desktop.widgets.slider import WeightSlider
 from steelyard.wording.language.grammar import capitalise, tidy
-from steelyard.wording.language.numbers import must_have_text, weight_text
+from steelyard.wording.language.numbers import must_have_text
 from steelyard.wording.result.flips import notch_text
 from steelyard.wording.status import announce_weight
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
 
 LABEL_LINES = 2
-EDITOR = 56
+FIELD = 56
 KEYS = "Arrows 1, Shift half, digits set it. Delete: scenario. Enter: type. M: must-have. I: info."
 
 
@@ -67,6 +67,7 @@ class Row(QWidget):
         self._wrapped: dict[int, tuple[str, ...]] = {}
         self._heights: dict[int, int] = {}
         self.slider = WeightSlider(appearance, self)
+        self.number = NumberField(self)
         self.must_have = MustHaveButton(appearance, self)
         self.info = IconButton(appearance, "info", self)
         self._name_parts()
@@ -97,13 +98,13 @@ class Row(QWidget):
         if state.least != before.least:
             self.must_have.show_least(state.least)
             self._name_must_have()
+        self.number.show_weight(state.weight)
         if (state.weight > 0) != (before.weight > 0):
             self.update()
         elif state.weight != before.weight:
             self.update(self._plan.number | self._plan.word)
         if state.share != before.share:
             self.update(self._plan.share)
-        self.slider.value_text = state.words
 
     def show_current(self, current: bool) -> None:
         """Show whether this is the requirement that the window follows."""
@@ -168,10 +169,7 @@ class Row(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        if self._plan.number.contains(event.position().toPoint()):
-            self.edit_number()
-        else:
-            self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
         self._select()
 
     @override
@@ -196,17 +194,8 @@ class Row(QWidget):
 
     @Slot()
     def edit_number(self) -> None:
-        """Open the field over the number."""
-        editor = NumberEditor(weight_text(self._state.weight), self)
-        editor.setAccessibleName(f"{self.name}, importance from 0 to 10")
-        height = max(editor.sizeHint().height(), self._plan.number.height())
-        place = QRect(0, 0, self._appearance.pixels(EDITOR), height)
-        place.moveCenter(self._plan.number.center())
-        editor.setGeometry(place)
-        editor.entered.connect(self._enter_number)
-        editor.closed.connect(self._close_number)
-        editor.show()
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Type the number."""
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def choose_must_have(self) -> None:
@@ -223,8 +212,9 @@ class Row(QWidget):
 
     def _name_parts(self) -> None:
         self.setAccessibleName(self.name)
-        self.slider.setAccessibleName(self.name)
+        self.slider.show_requirement(self.requirement, self.name)
         self.slider.setAccessibleDescription(KEYS)
+        self.number.setAccessibleName(f"{self.name}, importance from 0 to 10")
         self.info.setAccessibleName(f"About {self.name}")
         self._name_must_have()
 
@@ -239,8 +229,10 @@ class Row(QWidget):
         self.slider.moved.connect(self._preview)
         self.slider.settled.connect(self._settle)
         self.slider.cancelled.connect(self._revert)
-        self.slider.reset_asked.connect(self._reset)
         self.slider.focus_changed.connect(self._follow_focus)
+        self.number.entered.connect(self._enter_number)
+        self.number.opened.connect(self._open_number)
+        self.number.closed.connect(self._close_number)
         self.must_have.clicked.connect(self.choose_must_have)
         self.info.clicked.connect(self.explain)
 
@@ -256,8 +248,16 @@ class Row(QWidget):
         plan = plan_row(self.width(), len(self._wrap(self.width())), self._appearance.pixels)
         self._plan = plan
         self.slider.setGeometry(plan.slider)
+        self.number.setGeometry(self._field() if self.number.open else plan.number)
         self.must_have.setGeometry(plan.shield)
         self.info.setGeometry(plan.info)
+
+    def _field(self) -> QRect:
+        """Return the room of the number while it is typed."""
+        height = max(self.number.sizeHint().height(), self._plan.number.height())
+        place = QRect(0, 0, self._appearance.pixels(FIELD), height)
+        place.moveCenter(self._plan.number.center())
+        return place
 
     def _notch_text(self) -> str:
         snapshot = self._workspace.snapshot
@@ -265,56 +265,57 @@ class Row(QWidget):
         return notch_text(snapshot, self.requirement) if known else ""
 
     def _describe(self) -> None:
-        self.slider.setAccessibleDescription(f"{self._notch_text()} {KEYS}".strip())
+        said = f"Share {self._state.share} percent.", self._notch_text(), KEYS
+        self.slider.setAccessibleDescription(" ".join(part for part in said if part))
 
     def _select(self) -> None:
         signal = self._workspace.decision.comparison.signal_of[self.requirement].id
         self._workspace.update_view(requirement=self.requirement, signal=signal)
 
-    @Slot(float)
-    def _preview(self, value: float) -> None:
+    @Slot(str, float)
+    def _preview(self, requirement: str, weight: float) -> None:
         if self._before is None:
             self._before = self._workspace.snapshot
-        self._workspace.preview_weight(self.requirement, value)
+        self._workspace.preview_weight(requirement, weight)
 
-    @Slot(float, bool)
-    def _settle(self, value: float, merge: bool) -> None:
+    @Slot(str, float, bool)
+    def _settle(self, requirement: str, weight: float, merge: bool) -> None:
         before = self._before or self._workspace.snapshot
         self._before = None
-        self._workspace.set_weight(self.requirement, value, merge=merge)
+        self._workspace.set_weight(requirement, weight, merge=merge)
         after = self._workspace.snapshot
         self._describe()
-        if after.decision.weights[self.requirement] != before.decision.weights[self.requirement]:
-            announce(self.slider, announce_weight(after, self.requirement, before))
+        if after.decision.weights[requirement] != before.decision.weights[requirement]:
+            announce(self.slider, announce_weight(after, requirement, before))
 
     @Slot()
     def _revert(self) -> None:
         self._before = None
         self._workspace.revert()
 
-    @Slot()
-    def _reset(self) -> None:
-        self._settle(self._state.reference, True)
-
     @Slot(float)
-    def _enter_number(self, value: float) -> None:
-        self._settle(value, False)
+    def _enter_number(self, weight: float) -> None:
+        self._settle(self.requirement, weight, False)
+
+    @Slot()
+    def _open_number(self) -> None:
+        self.number.setGeometry(self._field())
+        self.number.raise_()
+        self._select()
+        self.pointed.emit("")
 
     @Slot(bool)
     def _close_number(self, by_key: bool) -> None:
-        editor = self.sender()
-        if isinstance(editor, NumberEditor):
-            if by_key:
-                self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
-            editor.hide()
-            editor.deleteLater()
+        self.number.setGeometry(self._plan.number)
+        if by_key:
+            self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _set_must_have(self, least: float | None) -> None:
         self._workspace.set_must_have(self.requirement, least)
 
-    @Slot(bool)
-    def _follow_focus(self, focused: bool) -> None:
+    @Slot(str, bool)
+    def _follow_focus(self, _requirement: str, focused: bool) -> None:
         if focused:
             self._describe()
             self._select()

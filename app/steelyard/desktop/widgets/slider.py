@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import time
-import weakref
-from functools import cache
-from typing import TYPE_CHECKING
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleInterface,
-    QAccessibleValueChangeEvent,
-    QAccessibleValueInterface,
-    QPainter,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.widgets.importance import HIGHEST, LOWEST, STEP, TypedDigits, half_step
-from steelyard.desktop.widgets.slider_painting import HANDLE, TARGET, SliderLook, Track, paint_slider
+from steelyard.desktop.widgets.slider_painting import SliderLook, Track, paint_slider
+from steelyard.wording.language.numbers import importance_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import (
-        QEnterEvent,
         QFocusEvent,
         QHideEvent,
         QKeyEvent,
@@ -34,9 +26,12 @@ if TYPE_CHECKING:
     )
 
     from steelyard.charts.notches import Notch
-    from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.appearance.theme import Theme
+    from steelyard.desktop.widgets.slider_painting import SliderStyle
 
 WHEEL_NOTCH = 120
+VALUES = 10
+"""How many values, as assistive technology counts them, make 1 of importance: 7 is 70 of 100."""
 _STEPS = {
     Qt.Key.Key_Left: -1.0,
     Qt.Key.Key_Down: -1.0,
@@ -51,47 +46,65 @@ _COMMANDS = (
 )
 
 
-class WeightSlider(QWidget):
-    """Shows a weight and turns drags, clicks and keys into values; it never changes its own value.
+class ImportanceSlider(QAbstractSlider):
+    """Shows a weight and turns drags, clicks and keys into weights; it never changes its own.
 
-    Shift with an arrow key moves by a half step. What it does not know, such as letters, goes to its parent.
+    Shift with an arrow key moves by a half step, Delete and a double click ask for the ghost's weight. What
+    it does not know, such as letters, goes to its parent. Qt describes it to assistive technology by itself:
+    as a percentage of the scale, so the accessible name ends in the importance.
     """
 
-    moved = Signal(float)
-    """While dragging: the value under the pointer."""
-    settled = Signal(float, bool)
-    """A value was decided. True: a key or a click, which merges with those just before it; False: a drag."""
-    cancelled = Signal()
-    """A drag was given up: back to where it started."""
-    reset_asked = Signal()
-    """Back to the scenario's value."""
-    focus_changed = Signal(bool)
+    moved = Signal(str, float)
+    """While dragging: the requirement and the weight under the pointer."""
+    settled = Signal(str, float, bool)
+    """A weight was decided. True: by a key or a click, to merge with the ones before; False: by a drag."""
+    cancelled = Signal(str, float)
+    """A drag was given up: the weight that it started from."""
+    focus_changed = Signal(str, bool)
     """The slider took the focus or lost it."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    other_keys: ClassVar[frozenset[Qt.Key]] = frozenset()
+    """Keys that mean something else around this kind of slider."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
-        self._value = LOWEST
+        self.requirement = ""
+        self._name = ""
+        self._weight = LOWEST
         self._ghost = LOWEST
         self._notches: tuple[Notch, ...] = ()
         self._grip: float | None = None
+        self._start = LOWEST
         self._jumped = False
         self._dragged = False
         self._typed = TypedDigits()
         self._wheel = 0
-        self.value_text = ""
-        """The value as a screen reader says it: "7, very important, share 9 percent"."""
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(round(LOWEST * VALUES), round(HIGHEST * VALUES))
+        self.setSingleStep(round(STEP * VALUES))
+        self.setPageStep(VALUES)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.valueChanged.connect(self._take_value)
 
     @property
-    def value(self) -> float:
+    @abstractmethod
+    def slider_style(self) -> SliderStyle:
+        """The lengths and roles of colours that it is painted with."""
+
+    @property
+    @abstractmethod
+    def theme(self) -> Theme:
+        """The colours that it is painted with."""
+
+    @property
+    def weight(self) -> float:
         """The weight that is shown, 0 to 10."""
-        return self._value
+        return self._weight
 
     @property
     def ghost(self) -> float:
-        """The scenario's weight, shown as a tick."""
+        """The weight to compare with, the scenario's or the agreed one, marked on the groove."""
         return self._ghost
 
     @property
@@ -106,68 +119,61 @@ class WeightSlider(QWidget):
 
     @property
     def track(self) -> Track:
-        """Where the values lie."""
-        return Track.within(self.width(), self.height(), self._appearance.scale)
+        """Where the weights lie."""
+        return Track.within(self.width(), self.height(), self.slider_style.margin)
 
-    def show_weight(self, value: float, ghost: float, notches: tuple[Notch, ...]) -> None:
-        """Show a weight, the scenario's weight and the flips; repaints only where something differs."""
-        if (value, ghost, notches) == (self._value, self._ghost, self._notches):
+    def show_requirement(self, requirement: str, name: str) -> None:
+        """Belong to a requirement, given its id and its name."""
+        self.requirement, self._name = requirement, name
+        self._say_name()
+
+    def show_weight(self, weight: float, ghost: float, notches: tuple[Notch, ...]) -> None:
+        """Show a weight, the weight to compare with and the flips; repaints only where something differs."""
+        if (weight, ghost, notches) == (self._weight, self._ghost, self._notches):
             return
-        told = value != self._value
-        self._value, self._ghost, self._notches = value, ghost, notches
+        told = weight != self._weight
+        self._weight, self._ghost, self._notches = weight, ghost, notches
         self.update()
-        if told and self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, value))
-
-    def settle(self, value: float) -> None:
-        """Decide on a value as a key does; also how assistive technology sets it."""
-        self.settled.emit(half_step(value), True)
+        if told:
+            self._say_name()
+            self._say_value()
 
     def cancel(self) -> None:
         """Give up a drag, if there is one."""
         if self.dragging:
             self._grip = None
             self.update()
-            self.cancelled.emit()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._appearance.pixels(140), self._appearance.pixels(TARGET))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._appearance.pixels(80), self._appearance.pixels(TARGET))
+            self.cancelled.emit(self.requirement, self._start)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         look = SliderLook(
-            value=self._value,
+            weight=self._weight,
             ghost=self._ghost,
             notches=self._notches,
             focused=self.hasFocus(),
             active=self.dragging or (self.underMouse() and self.isEnabled()),
         )
         with QPainter(self) as painter:
-            paint_slider(painter, self.track, look, self._appearance.theme)
+            paint_slider(painter, self.track, look, self.slider_style, self.theme)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if self.dragging:
+        if event.modifiers() & _COMMANDS or key in self.other_keys:
+            event.ignore()
+        elif self.dragging:
             if key == Qt.Key.Key_Escape:
                 self.cancel()
-            return
-        if event.modifiers() & _COMMANDS:
-            event.ignore()
         elif key in _STEPS:
             small = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.settle(self._value + _STEPS[key] * (STEP if small else 1))
+            self._settle(self._weight + _STEPS[key] * (STEP if small else 1))
         elif key in _ENDS:
-            self.settle(_ENDS[key])
+            self._settle(_ENDS[key])
         elif key == Qt.Key.Key_Delete:
-            self.reset_asked.emit()
+            self._reset()
         elif (typed := self._typed.feed(event.text(), time.monotonic())) is not None:
-            self.settle(typed)
+            self._settle(typed)
         else:
             event.ignore()
 
@@ -176,9 +182,10 @@ class WeightSlider(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        x, handle = event.position().x(), self.track.place(self._value)
-        on_handle = abs(x - handle) <= TARGET / 2 * self._appearance.scale
+        x, handle = event.position().x(), self.track.place(self._weight)
+        on_handle = abs(x - handle) <= self.slider_style.grip
         self._grip = x - handle if on_handle else 0.0
+        self._start = self._weight
         self._dragged = False
         self.update()
         self._jumped = not on_handle and self._move_to(x)
@@ -194,12 +201,12 @@ class WeightSlider(QWidget):
             self._grip = None
             self.update()
             if self._jumped or self._dragged:
-                self.settled.emit(self._value, not self._dragged)
+                self.settled.emit(self.requirement, self._weight, not self._dragged)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.reset_asked.emit()
+            self._reset()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -210,109 +217,46 @@ class WeightSlider(QWidget):
         steps = int(self._wheel / WHEEL_NOTCH)
         self._wheel -= steps * WHEEL_NOTCH
         if steps:
-            self.settle(self._value + steps)
+            self._settle(self._weight + steps)
         event.accept()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
-        self.focus_changed.emit(True)
+        self.focus_changed.emit(self.requirement, True)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
-        self.focus_changed.emit(False)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
+        self.focus_changed.emit(self.requirement, False)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.cancel()
 
-    def handle_rect(self) -> QRect:
-        """Return where the handle is drawn."""
-        track, size = self.track, HANDLE * self._appearance.scale
-        left, top = track.place(self._value) - size / 2, track.middle - size / 2
-        return QRect(round(left), round(top), round(size), round(size))
+    def _settle(self, weight: float) -> None:
+        self.settled.emit(self.requirement, half_step(weight), True)
+
+    def _reset(self) -> None:
+        self.settled.emit(self.requirement, self._ghost, True)
 
     def _move_to(self, x: float) -> bool:
-        value = half_step(self.track.value(x))
-        if value == self._value:
+        weight = half_step(self.track.weight(x))
+        if weight == self._weight:
             return False
-        self.moved.emit(value)
+        self.moved.emit(self.requirement, weight)
         return True
 
+    def _say_name(self) -> None:
+        self.setAccessibleName(f"{self._name}, {importance_text(self._weight)}")
 
-@cache
-def describe_sliders() -> None:
-    """Make Qt describe weight sliders by `SliderAccessible`; once for the whole program."""
-    QAccessible.installFactory(_make)
+    def _say_value(self) -> None:
+        with QSignalBlocker(self):
+            self.setValue(round(self._weight * VALUES))
 
-
-class SliderAccessible(QAccessibleWidget):
-    """Role, name, value and state of a weight slider."""
-
-    # PySide 6.11 never lets go of an interface that a factory made: a strong reference would keep the slider.
-    def __init__(self, slider: WeightSlider) -> None:
-        super().__init__(slider, QAccessible.Role.Slider)
-        self._slider = weakref.ref(slider)
-        self._value = _SliderValue(slider)
-
-    @override
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]  # PySide 6.11 types a C++ pointer as int
-        if kind == QAccessible.InterfaceType.ValueInterface:
-            return self._value
-        return super().interface_cast(kind)
-
-    @override
-    def text(self, kind: QAccessible.Text) -> str:
-        slider = self._slider()
-        if kind == QAccessible.Text.Value and slider is not None:
-            return slider.value_text
-        return super().text(kind)
-
-
-class _SliderValue(QAccessibleValueInterface):
-    """The value of a slider as a number."""
-
-    def __init__(self, slider: WeightSlider) -> None:
-        super().__init__()
-        self._slider = weakref.ref(slider)
-
-    @override
-    def currentValue(self) -> float:
-        slider = self._slider()
-        return slider.value if slider else LOWEST
-
-    @override
-    def setCurrentValue(self, value: float) -> None:
-        slider = self._slider()
-        if slider:
-            slider.settle(float(value))
-
-    @override
-    def minimumValue(self) -> float:
-        return LOWEST
-
-    @override
-    def maximumValue(self) -> float:
-        return HIGHEST
-
-    @override
-    def minimumStepSize(self) -> float:
-        return STEP
-
-
-def _make(_name: str, described: QObject) -> QAccessibleInterface | None:
-    return SliderAccessible(described) if isinstance(described, WeightSlider) else None
+    @Slot(int)
+    def _take_value(self, value: int) -> None:
+        """Assistive technology set the value: ask for it, and show what came of it."""
+        self._settle(value / VALUES)
+        self._say_value()

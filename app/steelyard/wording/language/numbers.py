@@ -48,6 +48,11 @@ def importance_word(weight: float) -> str:
     return next((word for most, word in _IMPORTANCE if weight <= most), "decisive")
 
 
+def importance_text(weight: float) -> str:
+    """Return a weight, 0 to 10, on its scale and in a word: "7 of 10, very important"."""
+    return f"{weight_text(weight)} of 10, {importance_word(weight)}"
+
+
 def of_hundred(share: float) -> int:
     """Return a share, 0 to 1, as a whole number of 100.
 

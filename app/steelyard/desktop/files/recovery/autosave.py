@@ -45,8 +45,12 @@ class Autosave(QObject):
         self._lock: QLockFile | None = None
         self._failing = False
         self._closed = False
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
-        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MILLISECONDS)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MILLISECONDS)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(LONGEST_MILLISECONDS)
         self._quiet.timeout.connect(self.keep)
         self._longest.timeout.connect(self.keep)
         workspace.undo_stack.indexChanged.connect(self._expect)
