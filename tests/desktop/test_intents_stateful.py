@@ -177,6 +177,5 @@ TestWorking = Working.TestCase
 TestWorking.settings = settings(
     max_examples=25,
     stateful_step_count=20,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

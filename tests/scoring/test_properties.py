@@ -64,7 +64,7 @@ def test_that_dominance_is_found_exactly(drawn: Drawn) -> None:
         assert set(standing.dominated_by) == expected
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(tables(), st.randoms(use_true_random=False))
 def test_that_the_order_of_candidates_and_requirements_is_irrelevant(drawn: Drawn, random: object) -> None:
     fits, weights = drawn
@@ -122,7 +122,7 @@ def test_that_shares_add_up_to_100(drawn: Drawn) -> None:
     assert sum(evaluation.signal_shares.values()) == 100
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(tables(), st.integers(0, 5), st.integers(0, 5))
 def test_that_must_haves_leave_out_the_eliminated_as_if_they_were_not_there(
     drawn: Drawn, least: int, place: int

@@ -152,7 +152,7 @@ def test_that_varsis_recursion_gives_the_exact_part_of_the_simplex(
     assert share_of_simplex(differences) == pytest.approx(share, abs=1e-12)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.integers(-8, 8).map(lambda number: number / 2), min_size=1, max_size=8).filter(any))
 def test_that_varsis_recursion_agrees_with_draws(differences: list[float]) -> None:
     random = np.random.default_rng(11)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -25,7 +25,6 @@ def problems(draw: st.DrawFn) -> Problem:
     return generator.uniform(0.5, 5, (candidates, criteria)), weights / weights.sum()
 
 
-@settings(deadline=None)  # the first call imports pymcdm
 @given(problems())
 def test_that_topsis_agrees_with_pymcdm(problem: Problem) -> None:
     from pymcdm.methods import TOPSIS
@@ -36,7 +35,6 @@ def test_that_topsis_agrees_with_pymcdm(problem: Problem) -> None:
     assert topsis(values, weights) == pytest.approx(expected)
 
 
-@settings(deadline=None)
 @given(problems())
 def test_that_promethee_ii_agrees_with_pymcdm(problem: Problem) -> None:
     from pymcdm.methods import PROMETHEE_II

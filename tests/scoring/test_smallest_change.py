@@ -80,7 +80,7 @@ def test_that_eliminated_candidates_overtake_nobody() -> None:
     assert kept.smallest_change is None
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(tables())
 def test_that_no_smaller_movement_is_found_by_a_linear_programme(drawn: tuple[Table, list[float]]) -> None:
     from scipy.optimize import linprog  # type: ignore[import-untyped] # it ships no types

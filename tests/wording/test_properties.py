@@ -60,7 +60,7 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(getattr(value, field.name))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(decisions())
 def test_that_no_text_is_unfinished(decision: Decision) -> None:
     snapshot = take_snapshot(decision)
@@ -74,7 +74,7 @@ def test_that_no_text_is_unfinished(decision: Decision) -> None:
         assert not UNFINISHED.search(shown), text
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(decisions(), st.booleans())
 def test_that_the_answer_is_complete_for_every_decision(decision: Decision, drawn: bool) -> None:
     snapshot = take_snapshot(decision, robustness=drawn)
@@ -90,7 +90,7 @@ def test_that_the_answer_is_complete_for_every_decision(decision: Decision, draw
         assert sum(line.leads for line in explanation.results) == 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(decisions())
 def test_that_the_answer_sentence_has_no_figures(decision: Decision) -> None:
     assert not re.search(r"\d", explain(take_snapshot(decision)).sentence)

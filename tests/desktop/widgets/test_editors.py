@@ -18,7 +18,7 @@ texts = st.text(st.sampled_from("ab 😀\n"), max_size=8)
 
 
 @given(old=texts, new=texts)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_that_an_editor_shows_what_it_follows_and_tells_nobody(qtbot: QtBot, old: str, new: str) -> None:
     editor = TextEditor()
     qtbot.addWidget(editor)
