@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steelyard import __version__
 from steelyard.comparison.files import parse_comparison, read_comparison
 from steelyard.comparison.fits import resolve_fits
 from steelyard.documents.faults import DocumentError, Fault
@@ -167,7 +168,38 @@ FAULTS = [
     ("when: [no-loss]", "when: [loss]", 'justifications[0].when[0]: no requirement has the id "loss"'),
     ("https://example.org/docs", "ftp://example.org", "expected a link that begins with http:// or https://"),
     ("kind: comparison", "kind: recipe", '1:7: kind: expected the kind comparison, found "recipe"'),
-    ("format: 1", "format: one", '2:9: format: expected format 1, found "one"'),
+    ("format: 1", "format: one", '2:9: format: expected a format from 1 to 2, found "one"'),
+    (
+        "{id: kafka, name: Kafka}",
+        "{id: kafka, name: ' redis '}",
+        'options[1].name: another candidate is named "redis": options[0].name; names must differ',
+    ),
+    ("{id: both,", "{id: none,", 'combinations[0].id: "none" cannot be an id: it stands for a choice of no'),
+    ("combine: worst", "rating: stars", 'requirements[2].rating: no rating has the id "stars"'),
+    ("for: [kafka]", "note: x, for: [kafka]", 'justifications[0].note: unknown key "note"'),
+    (
+        "statements: {redis: fast",
+        "statements: {redis: {text: fast, source: doc}",
+        'statements.redis.source: no source has the id "doc"; did you mean "docs"?',
+    ),
+    (
+        "statements: {redis: fast",
+        "statements: {redis: {note: x}",
+        'statements.redis: the key "text" is missing',
+    ),
+    (
+        "evidence: documented",
+        "verified: yesterday",
+        'fits.kafka.verified: expected a date, such as 2026-11-20, found "yesterday"',
+    ),
+    ("id: cache,", "running: [rabbit], id: cache,", 'scenarios[1].running[0]: no option has the id "rabbit"'),
+    ("id: cache,", "running: [both], id: cache,", 'running[0]: no option has the id "both"'),
+    ("id: cache,", "enough: {quick: 3}, id: cache,", 'enough.quick: no requirement has the id "quick"'),
+    (
+        "id: cache,",
+        "enough: {fast: 6}, id: cache,",
+        'enough.fast: expected a number of 5 or less, found "6"',
+    ),
 ]
 
 
@@ -206,9 +238,11 @@ def test_that_a_member_at_fault_makes_no_role_a_fault(members: str) -> None:
 
 
 def test_that_a_newer_format_is_the_only_fault_that_is_reported() -> None:
-    assert refusal("kind: comparison\nformat: 2\nnew_key: 1\n") == [
-        "f:2:9: format: this needs a Steelyard that reads format 2; this one reads format 1"
-    ]
+    (line,) = refusal("kind: comparison\nformat: 3\nnew_key: 1\n")
+    assert line == (
+        "f:2:9: format: this needs a newer Steelyard, one that reads format 3; "
+        f"this is Steelyard {__version__}, which reads format 1 to 2"
+    )
 
 
 def test_that_another_kind_is_the_only_fault_that_is_reported() -> None:

@@ -26,8 +26,15 @@ def test_that_every_reference_has_its_definition(schema: dict[str, Any]) -> None
 def test_that_the_short_form_of_a_fit_stands_beside_the_mapping() -> None:
     short, whole = comparison_schema()["$defs"]["StatedFit"]["anyOf"]
     assert {"const": "unknown"} in short["anyOf"]
-    assert {"type": "number", "minimum": 0, "maximum": 5.0} in short["anyOf"]
-    assert set(whole["properties"]) == {"fit", "because", "evidence", "source"}
+    assert set(whole["properties"]) == {"fit", "because", "evidence", "source", "note", "verified", "raw"}
+
+
+def test_that_a_fit_is_a_number_from_0_to_5_unless_the_requirement_names_a_rating() -> None:
+    described = comparison_schema()["$defs"]["Requirement"]
+    number, in_mapping = described["then"]["properties"]["fits"]["additionalProperties"]["anyOf"]
+    assert described["if"] == {"not": {"required": ["rating"]}}
+    assert {"type": "number", "minimum": 0, "maximum": 5.0} in number["anyOf"]
+    assert in_mapping["properties"]["fit"] == number
 
 
 def test_that_weights_are_bounded_and_keys_are_ids() -> None:

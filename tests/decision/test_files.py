@@ -19,8 +19,11 @@ from steelyard.decision.files import (
 from steelyard.decision.intents import (
     begin,
     keep_as_scenario,
+    set_enough_levels,
     set_must_haves,
+    set_price,
     set_record,
+    set_running,
     set_story,
     set_title,
     set_weights,
@@ -51,14 +54,20 @@ def decisions(draw: st.DrawFn) -> Decision:
     drawn = set_title(decision(), draw(texts))
     drawn = set_weights(drawn, draw(st.dictionaries(st.sampled_from(REQUIREMENTS), st.floats(0, 10))))
     drawn = set_must_haves(drawn, draw(st.dictionaries(st.sampled_from(REQUIREMENTS), st.floats(0, 5))))
+    drawn = set_enough_levels(drawn, draw(st.dictionaries(st.sampled_from(REQUIREMENTS), st.floats(0, 5))))
+    drawn = set_running(drawn, draw(st.sets(st.sampled_from(["redis", "kafka"]))))
+    drawn = set_price(drawn, draw(st.none() | st.floats(0, 5)))
+    chosen = draw(st.sampled_from([None, "redis", "both", "none"]))
     drawn = set_record(
         drawn,
         context=draw(printable),
-        status=draw(st.sampled_from(["proposed", "accepted", "superseded"])),
+        status=draw(st.sampled_from(["proposed", "accepted", "rejected", "superseded"])),
         deciders=draw(st.lists(texts, max_size=3)),
         date=draw(st.none() | days),
-        choice=draw(st.sampled_from([None, "redis", "both"])),
-        choice_reason=draw(st.none() | printable),
+        choice=chosen,
+        choice_reason=draw(texts if chosen == "none" else st.none() | printable),
+        revisit_by=draw(st.none() | days),
+        superseded_by=draw(st.none() | texts),
         next_steps=[{"what": draw(texts), "who": draw(printable), "by": draw(st.none() | days)}],
     )
     drawn = set_story(drawn, hidden=("risks",), notes={"question": draw(printable)})
@@ -157,7 +166,11 @@ def test_that_a_weight_that_the_file_leaves_out_is_zero() -> None:
             'scenario: no scenario has the id "order"; did you mean "orders"?',
         ),
         ("choice: null", "choice: rabbit", 'record.choice: no candidate has the id "rabbit"'),
-        ("status: proposed", "status: done", "record.status: expected proposed, accepted or superseded"),
+        (
+            "status: proposed",
+            "status: done",
+            "record.status: expected proposed, accepted, rejected or superseded",
+        ),
         ("scenarios: []", "scenarios: [{id: orders, title: Mine}]", 'another scenario has the id "orders"'),
         (
             "scenarios: []",
@@ -175,7 +188,34 @@ def test_that_a_weight_that_the_file_leaves_out_is_zero() -> None:
             "comparison.signals[0].requirements[0].fits.kafka.source: no source has the id",
         ),
         ("kind: comparison", "kind: decision", "comparison.kind: expected the kind comparison"),
-        ("  format: 1", "  format: 2", "comparison.format: this needs a Steelyard that reads format 2"),
+        (
+            "  format: 1",
+            "  format: 3",
+            "comparison.format: this needs a newer Steelyard, one that reads format 3",
+        ),
+        (
+            "choice: null",
+            "choice: none",
+            'record: where the choice is none, "choice_reason" must say why',
+        ),
+        ("scenarios: []", "enough: {x: 1}\nscenarios: []", "enough.x: no requirement has the id"),
+        ("scenarios: []", "running: [both]\nscenarios: []", 'running[0]: no option has the id "both"'),
+        ("scenarios: []", "price: 6\nscenarios: []", 'price: expected a number of 5 or less, found "6"'),
+        (
+            "scenarios: []",
+            "ballots: [{id: a}, {id: a, weights: {x: 1}}]\nscenarios: []",
+            'ballots[1].id: another ballot has the id "a"',
+        ),
+        (
+            "scenarios: []",
+            "ballots: [{id: a, weights: {x: 1}}]\nscenarios: []",
+            "ballots[0].weights.x: no requirement has the id",
+        ),
+        (
+            "scenarios: []",
+            "ballots: [{id: a, cast: noon}]\nscenarios: []",
+            'ballots[0].cast: expected a day and time, such as 2026-11-23T14:05:00, found "noon"',
+        ),
         ("kind: decision", "kind: comparison", "f:1:7: kind: expected the kind decision"),
     ],
 )

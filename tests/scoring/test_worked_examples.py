@@ -11,7 +11,6 @@ import pytest
 import yaml
 
 from steelyard.comparison.model import Requirement
-from steelyard.comparison.scales import fit_of_measure
 from steelyard.scoring import minimax_regret, promethee_ii, topsis, usual
 from steelyard.scoring.evaluation import evaluate, whole_percents
 from steelyard.scoring.robustness import share_of_simplex
@@ -96,7 +95,7 @@ def test_that_declared_points_give_the_published_partial_values() -> None:
     for case in one["cases"]:
         points = [(x, 5 * value) for x, value in zip(case["cutoffs"], case["values"], strict=True)]
         requirement = Requirement.model_validate({"id": "r", "name": "R", "points": points, "measures": {}})
-        fits = [fit_of_measure(requirement, x) / 5 for x in case["x"]]
+        fits = [requirement.conversion.fit(x) / 5 for x in case["x"]]
         assert fits == pytest.approx(case["expected"], abs=one["tolerance"])
 
 
@@ -126,7 +125,7 @@ def test_that_a_declared_scale_does_not_turn_one_percent_into_win_or_lose() -> N
     one = example("nearly-equal-in-one")
     rows = {
         criterion: {
-            name: measured(fit_of_measure(_falling(11), value))
+            name: measured(_falling(11).conversion.fit(value))
             for name, value in zip(one["alternatives"], column, strict=True)
         }
         for criterion, column in zip(("obj1", "obj2"), zip(*one["matrix"], strict=True), strict=True)

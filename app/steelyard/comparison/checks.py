@@ -1,4 +1,4 @@
-"""What the fields of a comparison cannot see one by one: ids that repeat, references to nothing, scales.
+"""What the fields of a comparison cannot see one by one: ids and names that repeat, references to nothing.
 
 The checks read the tree of the document, not the model, so that they speak together with the faults of
 the fields; what has the wrong shape is left to those.
@@ -6,11 +6,9 @@ the fields; what has the wrong shape is left to those.
 
 from __future__ import annotations
 
-from itertools import pairwise
-from math import isfinite, log
 from typing import TYPE_CHECKING
 
-from steelyard.comparison.quantities import ends, parse_quantity
+from steelyard.comparison.cell_checks import check_rated, check_rating
 from steelyard.documents.fields import is_id
 from steelyard.documents.nodes import Finding, Node, quote
 
@@ -18,29 +16,52 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 
+NO_ID = "none"
+"""What a record says where none of the candidates was chosen; no candidate can have it as its id."""
+
+
 def check_references(root: Node) -> Iterator[Finding]:
-    """Yield what is wrong with a comparison's ids, references and scales."""
+    """Yield what is wrong with a comparison's ids, names, references, ratings and scales."""
     options, combinations = list(root.each("options")), list(root.each("combinations"))
-    signals, requirements = list(root.each("signals")), list(root.each("signals", "requirements"))
+    signals, requirements, ratings = list(_signals(root)), _requirements(root), list(root.each("ratings"))
+    yield from _check_form(root)
     yield from check_unique("candidate", (*options, *combinations))
+    yield from _check_names((*options, *combinations))
     yield from check_unique("signal", signals)
     yield from check_unique("requirement", requirements)
+    yield from check_unique("rating", ratings)
     yield from check_unique("scenario", root.each("scenarios"))
     stated_options, stated_combinations = ids(options), ids(combinations)
     for combination in combinations:
         yield from _check_members(combination, stated_options, stated_combinations)
     candidates = ids((*options, *combinations))
+    sources = (stated.entries if (stated := root.child("sources")) else {}).keys()
     for signal in signals:
         yield from check_keys(signal.child("statements"), "candidate", candidates)
-    sources = root.child("sources")
+        yield from _check_sources(signal, ("statements",), sources)
+    for rating in ratings:
+        yield from check_rating(rating)
+    rows = list(root.each("requirements"))
     for requirement in requirements:
-        yield from _check_requirement(requirement, candidates, stated_options)
-        yield from _check_sources(requirement, sources.entries if sources else ())
+        if not requirement.stated("fits") and not requirement.stated("measures"):
+            expected = '"fits", "measures" or "statements"' if requirement in rows else '"fits" or "measures"'
+            yield Finding(requirement, f"expected the key {expected}")
+        yield from check_keys(requirement.stated("fits"), "candidate", candidates)
+        yield from check_keys(requirement.stated("measures"), "candidate", candidates)
+        yield from check_reference(requirement.child("rating"), "rating", ids(ratings))
+        yield from check_rated(requirement, ratings, stated_options)
+        yield from _check_sources(requirement, ("fits", "measures"), sources)
     known = ids(requirements)
-    yield from check_scenarios(root, known)
+    yield from check_scenarios(root, known, stated_options)
+    yield from _check_origin(root, candidates)
     for justification in root.each("justifications"):
         yield from _check_listed(justification.child("for"), "candidate", candidates)
         yield from _check_listed(justification.child("when"), "requirement", known)
+
+
+def requirement_ids(root: Node) -> Collection[str]:
+    """Return the ids of a comparison's requirements, in either form."""
+    return ids(_requirements(root))
 
 
 def ids(nodes: Iterable[Node]) -> Collection[str]:
@@ -73,11 +94,77 @@ def check_keys(table: Node | None, kind: str, known: Collection[str]) -> Iterato
             yield Finding(node, f"no {kind} has the id {quote(key)}", at_key=True, known=known)
 
 
-def check_scenarios(root: Node, requirements: Collection[str]) -> Iterator[Finding]:
-    """Yield what is wrong with the weights and must-haves of the scenarios under a node."""
+def check_scenarios(root: Node, requirements: Collection[str], options: Collection[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the references of the scenarios under a node."""
     for scenario in root.each("scenarios"):
-        yield from check_keys(scenario.child("weights"), "requirement", requirements)
-        yield from check_keys(scenario.child("must_haves"), "requirement", requirements)
+        yield from check_setting(scenario, requirements, options)
+
+
+def check_setting(
+    setting: Node, requirements: Collection[str], options: Collection[str]
+) -> Iterator[Finding]:
+    """Yield what is wrong with the references of a scenario or decision: what it weighs and what runs."""
+    for table in ("weights", "must_haves", "enough"):
+        yield from check_keys(setting.child(table), "requirement", requirements)
+    yield from _check_listed(setting.child("running"), "option", options)
+
+
+def repeated_names(candidates: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
+    """Yield the name of each candidate that another one before it has, and that one's name."""
+    first: dict[str, Node] = {}
+    for candidate in candidates:
+        name = candidate.child("name")
+        if name is not None and (text := " ".join(name.text.split()).casefold()):
+            earlier = first.setdefault(text, name)
+            if earlier is not name:
+                yield name, earlier
+
+
+def _signals(root: Node) -> Iterator[Node]:
+    yield from root.each("signals")
+    yield from root.each("requirements")
+
+
+def _requirements(root: Node) -> list[Node]:
+    """Return the requirements in either form; a row with statements alone is guidance and none."""
+    rows = (
+        row
+        for row in root.each("requirements")
+        if row.stated("fits") or row.stated("measures") or not row.stated("statements")
+    )
+    return [*root.each("signals", "requirements"), *rows]
+
+
+def _check_form(root: Node) -> Iterator[Finding]:
+    signals, rows = root.stated("signals"), root.stated("requirements")
+    if signals and rows:
+        yield Finding(rows, "a comparison has signals or requirements; expected one of them", at_key=True)
+    if not signals and not rows:
+        yield Finding(root, 'expected the key "signals" or "requirements"')
+
+
+def _check_names(candidates: Collection[Node]) -> Iterator[Finding]:
+    for name, earlier in repeated_names(candidates):
+        message = f"another candidate is named {quote(name.text)}: {earlier.path}; names must differ"
+        yield Finding(name, message)
+    for candidate in candidates:
+        if _id(candidate) == NO_ID:
+            message = f"{quote(NO_ID)} cannot be an id: it stands for a choice of no candidate"
+            yield Finding(candidate.entries["id"], message)
+
+
+def _check_origin(root: Node, candidates: Collection[str]) -> Iterator[Finding]:
+    origin = root.stated("origin")
+    if origin is not None and (stated := origin.stated("stated")):
+        yield from check_keys(stated.child("totals"), "candidate", candidates)
+        yield from check_reference(stated.child("winner"), "candidate", candidates)
+
+
+def _check_sources(holder: Node, tables: tuple[str, ...], sources: Collection[str]) -> Iterator[Finding]:
+    for key in tables:
+        table = holder.child(key)
+        for node in table.entries.values() if table else ():
+            yield from check_reference(node.child("source"), "source", sources)
 
 
 def _id(node: Node) -> str:
@@ -108,117 +195,3 @@ def _check_members(
     # Where a member is at fault already, a role may well belong to the one that is meant.
     known = sorted(seen) if seen and seen <= set(options) else options
     yield from check_keys(combination.child("roles"), "member", known)
-
-
-def _check_requirement(
-    requirement: Node, candidates: Collection[str], options: Collection[str]
-) -> Iterator[Finding]:
-    fits, measures = requirement.stated("fits"), requirement.stated("measures")
-    if fits and measures:
-        yield Finding(measures, "a requirement has fits or measures; expected one of them", at_key=True)
-    if not fits and not measures:
-        yield Finding(requirement, 'expected the key "fits" or "measures"')
-    yield from check_keys(fits, "candidate", candidates)
-    yield from check_keys(measures, "candidate", candidates)
-    yield from _check_stated(fits, "fit", options)
-    yield from _check_stated(measures, "value", options)
-    yield from check_scale(requirement)
-
-
-def _check_stated(table: Node | None, quantity: str, options: Collection[str]) -> Iterator[Finding]:
-    """Yield entries that state nothing; only a combination may leave out its quantity, with a reason."""
-    for key, node in table.entries.items() if table else ():
-        if node.content is None:
-            yield Finding(node, f"expected a {quantity}, found nothing; leave the key out if it is not known")
-        elif isinstance(node.content, dict) and node.stated(quantity) is None:
-            reason_only = node.content and key not in options
-            if not reason_only:
-                yield Finding(node, f'the key "{quantity}" is missing; write "unknown" if it is not known')
-
-
-def _check_sources(requirement: Node, sources: Collection[str]) -> Iterator[Finding]:
-    for table in (requirement.child("fits"), requirement.child("measures")):
-        for node in table.entries.values() if table else ():
-            yield from check_reference(node.child("source"), "source", sources)
-
-
-_WAYS = 'one scale: "worst" and "best", or "points"'
-
-
-def check_scale(requirement: Node) -> Iterator[Finding]:
-    """Yield what is wrong with the scale of a requirement in a file.
-
-    Measures need exactly one way to become fits; fits need none.
-    """
-    scale, points = requirement.stated("scale"), requirement.stated("points")
-    measures = requirement.stated("measures")
-    if measures is None:
-        for node in (scale, points):
-            if node is not None:
-                yield Finding(node, "a scale is for measures; this requirement has none", at_key=True)
-        return
-    ends_stated = [key for key in ("worst", "best") if scale and scale.stated(key)]
-    inner = scale.stated("points") if scale else None
-    ways = [node for node in (scale if ends_stated else None, inner, points) if node is not None]
-    if len(ways) != 1:
-        place = ways[-1] if ways else measures
-        yield Finding(place, f"expected {_WAYS}, found {'none' if not ways else 'several'}", at_key=True)
-    elif scale is not None and ends_stated:
-        yield from _check_ends(scale, measures)
-    else:
-        yield from _check_points(ways[0])
-        if scale is not None and (shape := scale.stated("shape")):
-            yield Finding(shape, "a scale with points has no shape of its own", at_key=True)
-
-
-def _check_ends(scale: Node, measures: Node) -> Iterator[Finding]:
-    for key in ("worst", "best"):
-        if scale.stated(key) is None:
-            yield Finding(scale, f'the key "{key}" is missing')
-    logarithmic = (shape := scale.stated("shape")) is not None and shape.text == "log"
-    if logarithmic:
-        yield from _check_positive(scale, measures)
-    worst, best = _number(scale.stated("worst")), _number(scale.stated("best"))
-    if worst is None or best is None or (logarithmic and min(worst, best) <= 0):
-        return
-    span = log(best) - log(worst) if logarithmic else best - worst
-    if span == 0:
-        yield Finding(scale, "worst and best are equal; expected two ends that differ")
-    elif not isfinite(span):
-        yield Finding(scale, "worst and best are too far apart")
-
-
-def _check_positive(scale: Node, measures: Node) -> Iterator[Finding]:
-    stated = [scale.stated("worst"), scale.stated("best")]
-    stated += [node.stated("value") or node for node in measures.entries.values()]
-    for node in stated:
-        for number in _numbers(node):
-            if number <= 0 and node is not None:
-                yield Finding(node, f"a logarithmic scale needs numbers above 0, found {node.describe()}")
-                break
-
-
-def _check_points(points: Node) -> Iterator[Finding]:
-    rows = [(node, _number(node.child(0))) for node in points.elements]
-    known = [(node, x) for node, x in rows if x is not None]
-    steps = [(node, x - before) for (_, before), (node, x) in pairwise(known)]
-    for node, step in steps:
-        if step == 0 or (step > 0) != (steps[0][1] > 0):
-            yield Finding(node, "expected points whose first numbers all rise, or all fall")
-        elif not isfinite(step):
-            yield Finding(node, "two points are too far apart")
-
-
-def _number(node: Node | None) -> float | None:
-    numbers = _numbers(node)
-    return numbers[0] if len(numbers) == 1 else None
-
-
-def _numbers(node: Node | None) -> tuple[float, ...]:
-    """Return the finite numbers of a scalar or a range; none where it is neither."""
-    if node is None:
-        return ()
-    try:
-        return ends(parse_quantity(node.data()))
-    except ValueError:
-        return ()

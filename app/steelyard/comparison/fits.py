@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from steelyard.comparison.quantities import HIGHEST_FIT, Evidence, ends
+from steelyard.comparison.cells import Measure, StatedFit
+from steelyard.comparison.quantities import HIGHEST_FIT, UNKNOWN, Evidence
 from steelyard.comparison.scales import fit_range
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steelyard.comparison.model import Candidate, Comparison, Measure, Requirement, StatedFit
+    from steelyard.comparison.model import Candidate, Comparison, Requirement
+    from steelyard.comparison.quantities import Word
+    from steelyard.comparison.ratings import Rating
 
 UNKNOWN_FIT = HIGHEST_FIT / 2
 BURDEN = 1.0
@@ -30,6 +33,8 @@ class Fit:
     member that decides its value is: its value then says nothing, while its ends still say how far the
     members that are known bound it.
     `measured` is the number behind the fit with its unit, such as "0.14 ms", or empty.
+    `word` is the fit in the words of the requirement's rating, such as "⚠️" or "7.5"; empty where it has
+    none. `raw` is the text of an imported cell where nothing else gives it back, `note` a remark.
     `inherited_from` lists the members that a combination has its fit from, empty where it is stated.
     """
 
@@ -42,6 +47,9 @@ class Fit:
     source: str | None
     measured: str
     inherited_from: tuple[str, ...]
+    word: str = ""
+    note: str = ""
+    raw: str = ""
 
 
 FitTable = tuple[tuple[Fit, ...], ...]
@@ -54,29 +62,28 @@ def resolve_fits(comparison: Comparison) -> FitTable:
 
 
 def _resolve_row(requirement: Requirement, comparison: Comparison) -> tuple[Fit, ...]:
+    rating = comparison.rating_of(requirement.id)
     row: dict[str, Fit] = {}
     for option in comparison.options:
-        row[option.id] = _stated(requirement, option.id) or _unknown(requirement, option.id)
+        row[option.id] = _stated(requirement, option.id, rating) or _unknown(requirement, option.id)
     for combination in comparison.combinations:
-        row[combination.id] = _stated(requirement, combination.id) or _inherited(
-            requirement, combination, row
+        row[combination.id] = _stated(requirement, combination.id, rating) or _inherited(
+            requirement, combination, row, rating
         )
     return tuple(row.values())
 
 
-def _stated(requirement: Requirement, candidate: str) -> Fit | None:
+def _stated(requirement: Requirement, candidate: str, rating: Rating | None) -> Fit | None:
     """Return the fit that the file states, None where it states none."""
     entry = _entry(requirement, candidate)
-    if entry is None or entry.quantity is None:
+    quantity = entry.fit if isinstance(entry, StatedFit) else entry.value if entry else None
+    if entry is None or quantity is None:
         return None
-    quantity = entry.quantity
-    if isinstance(quantity, str):
+    if quantity == UNKNOWN:
         return _unknown(requirement, candidate)
-    numbers = ends(quantity)
-    low, high = numbers[0], numbers[-1]
-    measured = requirement.measures is not None
-    if measured:
-        low, high = fit_range(requirement, low, high)
+    words = quantity if isinstance(quantity, tuple) else (quantity,)
+    measured = isinstance(entry, Measure)
+    low, high = _fit_ends(requirement, words, rating)
     return Fit(
         value=(low + high) / 2,
         low=low,
@@ -85,9 +92,24 @@ def _stated(requirement: Requirement, candidate: str) -> Fit | None:
         evidence=entry.evidence or (Evidence.MEASURED if measured else Evidence.JUDGED),
         because=entry.because,
         source=entry.source,
-        measured=_with_unit(requirement, numbers) if measured else "",
+        measured=_with_unit(requirement, words) if measured else "",
         inherited_from=(),
+        word=rating.repeat(quantity) if rating else "",
+        note=entry.note,
+        raw=entry.raw,
     )
+
+
+def _fit_ends(
+    requirement: Requirement, words: tuple[Word, ...], rating: Rating | None
+) -> tuple[float, float]:
+    """Return the least and the highest fit, 0 to 5, of one thing said or of a range of two."""
+    if requirement.measures is not None:
+        numbers = sorted(word for word in words if not isinstance(word, str))
+        return fit_range(requirement.conversion, numbers[0], numbers[-1])
+    fits = [rating.fit_of(word) if rating else word for word in words]
+    known = sorted(fit for fit in fits if isinstance(fit, float))
+    return known[0], known[-1]
 
 
 def _unknown(requirement: Requirement, candidate: str) -> Fit:
@@ -102,10 +124,14 @@ def _unknown(requirement: Requirement, candidate: str) -> Fit:
         source=entry.source if entry else None,
         measured="",
         inherited_from=(),
+        note=entry.note if entry else "",
+        raw=entry.raw if entry else "",
     )
 
 
-def _inherited(requirement: Requirement, combination: Candidate, row: Mapping[str, Fit]) -> Fit:
+def _inherited(
+    requirement: Requirement, combination: Candidate, row: Mapping[str, Fit], rating: Rating | None
+) -> Fit:
     """Return the best of the members, or the worst of them less the burden of running several."""
     members = [row[member] for member in combination.members]
     if requirement.combine == "best":
@@ -116,15 +142,20 @@ def _inherited(requirement: Requirement, combination: Candidate, row: Mapping[st
         decisive = min(members, key=lambda fit: (fit.value, fit.unknown))
     entry = _entry(requirement, combination.id)
     weakest = max((fit.evidence for fit in members), key=_WEAKNESS.index)
+    value = max(0.0, decisive.value - burden)
+    word = decisive.word if value == decisive.value else rating.say(value) if rating else ""
     return replace(
         decisive,
-        value=max(0.0, decisive.value - burden),
+        value=value,
         low=max(0.0, choose(fit.low for fit in members) - burden),
         high=max(0.0, choose(fit.high for fit in members) - burden),
         evidence=(entry and entry.evidence) or weakest,
         because=(entry and entry.because) or decisive.because,
         source=(entry and entry.source) or decisive.source,
         inherited_from=combination.members,
+        word="" if decisive.unknown else word,
+        note=entry.note if entry else "",
+        raw=entry.raw if entry else "",
     )
 
 
@@ -133,6 +164,6 @@ def _entry(requirement: Requirement, candidate: str) -> StatedFit | Measure | No
     return entries.get(candidate)
 
 
-def _with_unit(requirement: Requirement, numbers: tuple[float, ...]) -> str:
+def _with_unit(requirement: Requirement, numbers: tuple[Word, ...]) -> str:
     unit = requirement.scale.unit if requirement.scale else ""
     return f"{'–'.join(f'{number:.15g}' for number in numbers)} {unit}".strip()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from steelyard.comparison.fits import resolve_fits
+from steelyard.comparison.model import Requirement, Row
+from steelyard.comparison.quantities import NOT_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -57,7 +59,7 @@ def compare(old: Comparison, new: Comparison) -> ComparisonChanges:
             *_parts("combination", _by_id(old.combinations), _by_id(new.combinations)),
             *_parts("signal", _by_id(old.signals), _by_id(new.signals), ignored=("requirements",)),
             *_parts(
-                "requirement", old.requirement_by_id, new.requirement_by_id, ignored=("fits", "measures")
+                "requirement", old.requirement_by_id, new.requirement_by_id, ignored=_NOT_OF_REQUIREMENTS
             ),
             *_fits(old, new),
             *_parts("scenario", old.scenario_by_id, new.scenario_by_id),
@@ -66,7 +68,7 @@ def compare(old: Comparison, new: Comparison) -> ComparisonChanges:
 
 
 def _head(old: Comparison, new: Comparison) -> Iterator[Change]:
-    for name in ("title", "question", "as_of", "assumptions", "justifications", "sources"):
+    for name in _HEAD:
         if getattr(old, name) != getattr(new, name):
             label = _LABELS.get(name, name).capitalize()
             yield Change("changed", "comparison", (new.id,), f"{label} changed")
@@ -126,7 +128,9 @@ def _cells(comparison: Comparison) -> dict[tuple[str, str], Fit]:
 
 def _say(fit: Fit) -> str:
     if fit.unknown:
-        return "not known"
+        return NOT_KNOWN
+    if fit.word:
+        return fit.word
     text = f"{fit.value:.2g}" if fit.low == fit.high else f"{fit.low:.2g}–{fit.high:.2g}"
     return f"{text} ({fit.measured})" if fit.measured else text
 
@@ -137,6 +141,8 @@ def _changed_grounds(old: Fit, new: Fit) -> tuple[str, ...]:
         ("evidence", "evidence"),
         ("source", "source"),
         ("inherited_from", "origin"),
+        ("note", "note"),
+        ("raw", "raw text"),
     )
     return tuple(label for name, label in grounds if getattr(old, name) != getattr(new, name)) or ("range",)
 
@@ -149,6 +155,13 @@ def _name(part: FileModel) -> str:
     return str(getattr(part, "name", None) or getattr(part, "title", ""))
 
 
+_HEAD = (
+    *("title", "question", "as_of", "assumptions", "price", "origin", "ratings"),
+    *("justifications", "sources"),
+)
+_NOT_OF_REQUIREMENTS = ("fits", "measures", *(set(Row.model_fields) - set(Requirement.model_fields)))
+"""What is told of the cells, or of the row that a requirement is."""
+
 _LABELS = {
     "as_of": "date of the data",
     "one_liner": "description",
@@ -156,4 +169,6 @@ _LABELS = {
     "must_haves": "must-haves",
     "too_simple": "where it is too simple",
     "combine": "inheritance",
+    "price": "price of a further system",
+    "url": "link",
 }

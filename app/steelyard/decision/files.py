@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from steelyard.comparison.checks import (
@@ -10,13 +11,18 @@ from steelyard.comparison.checks import (
     check_reference,
     check_references,
     check_scenarios,
+    check_setting,
     check_unique,
     ids,
+    repeated_names,
+    requirement_ids,
 )
-from steelyard.comparison.files import check_head, load_comparison
+from steelyard.comparison.files import check_head, load_comparison, written_data
 from steelyard.comparison.fingerprint import fingerprint
-from steelyard.decision.model import Decision
+from steelyard.decision.model import NONE_CHOSEN, Decision
 from steelyard.documents.dumping import dump
+from steelyard.documents.fields import FIRST_FORMAT, Since
+from steelyard.documents.formats import format_needed, says_nothing
 from steelyard.documents.nodes import Finding, Node
 from steelyard.documents.reading import MOST_BYTES, parse_document, read_file
 from steelyard.documents.schemas import schema
@@ -29,9 +35,41 @@ if TYPE_CHECKING:
 
     from steelyard.comparison.model import Comparison
     from steelyard.documents.document import Document
+    from steelyard.documents.fields import FileModel
 
 KINDS = ("comparison", "decision")
 _NOTHING = Node({}, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file holds, and what its reader has to be told about it, a sentence each."""
+
+    document: Comparison | Decision
+    notices: tuple[str, ...] = ()
+
+
+def open_document(path: Path) -> Opened:
+    """Return the comparison or the decision that a file holds, by its `kind`, with what is to be said of it.
+
+    Raises:
+        DocumentError: with every fault of the file; also where it cannot be opened.
+    """
+    return open_text(read_file(path), str(path))
+
+
+def open_text(text: str, name: str) -> Opened:
+    """Return the comparison or the decision that a text holds; `name` is what errors call it.
+
+    Raises:
+        DocumentError: with every fault of the text.
+    """
+    document = parse_document(text, name)
+    kind = document.root.child("kind")
+    if kind is not None and kind.text not in KINDS:
+        expected = f"expected the kind {' or '.join(KINDS)}, found {kind.describe()}"
+        raise document.refuse([Finding(kind, expected)])
+    return _open_decision(document) if kind and kind.text == "decision" else Opened(load_comparison(document))
 
 
 def read_document(path: Path) -> Comparison | Decision:
@@ -40,12 +78,7 @@ def read_document(path: Path) -> Comparison | Decision:
     Raises:
         DocumentError: with every fault of the file; also where it cannot be opened.
     """
-    document = parse_document(read_file(path), str(path))
-    kind = document.root.child("kind")
-    if kind is not None and kind.text not in KINDS:
-        expected = f"expected the kind {' or '.join(KINDS)}, found {kind.describe()}"
-        raise document.refuse([Finding(kind, expected)])
-    return _load_decision(document) if kind and kind.text == "decision" else load_comparison(document)
+    return open_document(path).document
 
 
 def read_decision(path: Path) -> Decision:
@@ -63,7 +96,7 @@ def parse_decision(text: str, name: str) -> Decision:
     Raises:
         DocumentError: with every fault of the text.
     """
-    return _load_decision(parse_document(text, name))
+    return _load_decision(parse_document(text, name))[0]
 
 
 def save_decision(decision: Decision, path: Path) -> None:
@@ -81,39 +114,84 @@ def save_decision(decision: Decision, path: Path) -> None:
 
 def write_decision(decision: Decision) -> str:
     """Return a decision as the text of its file, with the fingerprint of its comparison."""
-    written: dict[str, Any] = decision.model_dump(by_alias=True, exclude={"scenarios", "comparison"})
-    scenarios = [_without_blanks(scenario.model_dump()) for scenario in decision.scenarios]
-    # Only what its author wrote is written of the comparison: no key that is at its default.
-    comparison = decision.comparison.model_dump(by_alias=True, exclude_unset=True)
-    computed = {"comparison_fingerprint": fingerprint(decision.comparison)}
-    ordered = {key: (written | computed).get(key) for key in type(decision).model_fields}
-    return dump(ordered | {"scenarios": scenarios, "comparison": comparison})
+    parts: dict[str, Any] = decision.model_dump(by_alias=True, exclude={"scenarios", "comparison"})
+    parts["format"] = format_needed(decision.model_copy(update={"comparison": None}), empty_counts=False)
+    parts["record"] = _without_new_blanks(decision.record, parts["record"])
+    parts["scenarios"] = [_without_blanks(scenario.model_dump()) for scenario in decision.scenarios]
+    parts["comparison_fingerprint"] = fingerprint(decision.comparison)
+    parts["comparison"] = written_data(decision.comparison)
+    parts["format"] = max(parts["format"], parts["comparison"]["format"])
+    ordered = {key: parts[key] for key in type(decision).model_fields}
+    return dump(_without_new_blanks(decision, ordered))
 
 
 def _without_blanks(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value not in ("", {})}
+    return {key: value for key, value in data.items() if not says_nothing(value)}
 
 
-def _load_decision(document: Document) -> Decision:
+def _without_new_blanks(part: FileModel, data: dict[str, Any]) -> dict[str, Any]:
+    """Leave out empty keys that the first format does not know, so that it can still read the file."""
+    new = {
+        name
+        for name, field in type(part).model_fields.items()
+        if any(isinstance(mark, Since) for mark in field.metadata)
+    }
+    return {key: value for key, value in data.items() if key not in new or not says_nothing(value)}
+
+
+def _open_decision(document: Document) -> Opened:
+    return Opened(*_load_decision(document))
+
+
+def _load_decision(document: Document) -> tuple[Decision, tuple[str, ...]]:
     check_head(document, document.root, "decision")
-    if comparison := document.root.child("comparison"):
+    comparison = document.root.child("comparison")
+    if comparison:
         check_head(document, comparison, "comparison")
-    return load(document, Decision, _check_references)
+    notices = tuple(_tell_names_apart(document.root, comparison)) if comparison else ()
+    return _keep_taken(load(document, Decision, _check_references)), notices
+
+
+def _tell_names_apart(root: Node, comparison: Node) -> Iterator[str]:
+    """Number names that candidates share, which the first format allowed; yield what was done."""
+    written = root.child("format")
+    if written is None or written.text != str(FIRST_FORMAT):
+        return
+    candidates = [*comparison.each("options"), *comparison.each("combinations")]
+    names = {candidate.entries["name"].text for candidate in candidates if candidate.child("name")}
+    for name, _ in list(repeated_names(candidates)):
+        shared = name.text
+        name.content = next(new for n in range(2, len(names) + 3) if (new := f"{shared} ({n})") not in names)
+        names.add(name.content)
+        yield f"Two candidates were named “{shared}”; the second is now “{name.content}”."
+
+
+def _keep_taken(decision: Decision) -> Decision:
+    """Keep the fingerprint of the version that was taken, where the comparison was changed in the file."""
+    stated = decision.comparison_fingerprint
+    if stated is None or stated == (now := fingerprint(decision.comparison)):
+        return decision
+    taken = decision.source_fingerprint or stated
+    return decision.model_copy(update={"comparison_fingerprint": now, "source_fingerprint": taken})
 
 
 def _check_references(root: Node) -> Iterator[Finding]:
     comparison = root.child("comparison") or _NOTHING
-    yield from check_references(comparison)
-    requirements = ids(comparison.each("signals", "requirements"))
+    if comparison.content:
+        yield from check_references(comparison)
+    requirements = requirement_ids(comparison)
+    options = ids(comparison.each("options"))
     scenarios = (*comparison.each("scenarios"), *root.each("scenarios"))
-    yield from check_keys(root.child("weights"), "requirement", requirements)
-    yield from check_keys(root.child("must_haves"), "requirement", requirements)
+    yield from check_setting(root, requirements, options)
     yield from check_unique("scenario", scenarios)
-    yield from check_scenarios(root, requirements)
+    yield from check_scenarios(root, requirements, options)
     yield from check_reference(root.child("scenario"), "scenario", ids(scenarios))
+    yield from check_unique("ballot", root.each("ballots"))
+    for ballot in root.each("ballots"):
+        yield from check_keys(ballot.child("weights"), "requirement", requirements)
     candidates = ids((*comparison.each("options"), *comparison.each("combinations")))
     record = root.child("record") or _NOTHING
-    yield from check_reference(record.child("choice"), "candidate", candidates)
+    yield from check_reference(record.child("choice"), "candidate", [*candidates, NONE_CHOSEN])
 
 
 def decision_schema() -> dict[str, Any]:

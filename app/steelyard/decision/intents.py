@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from steelyard.comparison.fingerprint import fingerprint
 from steelyard.comparison.model import Scenario
-from steelyard.decision.model import Decision, DecisionRecord, Story
+from steelyard.decision.model import NONE_CHOSEN, Ballot, Decision, DecisionRecord, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from steelyard.comparison.model import Comparison
 
@@ -53,15 +53,42 @@ def set_must_haves(decision: Decision, must_haves: Mapping[str, float]) -> Decis
     return decision.model_copy(update={"must_haves": MappingProxyType(ordered)})
 
 
+def set_enough(decision: Decision, requirement: str, level: float | None) -> Decision:
+    """Return the decision with the fit (0 to 5) that is enough on a requirement set, or lifted by None."""
+    kept = {name: value for name, value in decision.enough.items() if name != requirement}
+    if level is not None:
+        kept[requirement] = level
+    return set_enough_levels(decision, kept)
+
+
+def set_enough_levels(decision: Decision, levels: Mapping[str, float]) -> Decision:
+    """Return the decision with every level of enough replaced, kept in the comparison's order."""
+    ordered = {name: levels[name] for name in decision.weights if name in levels}
+    return decision.model_copy(update={"enough": MappingProxyType(ordered)})
+
+
+def set_running(decision: Decision, options: Iterable[str]) -> Decision:
+    """Return the decision with the options that are in operation already, in the comparison's order."""
+    named = set(options)
+    ordered = tuple(option.id for option in decision.comparison.options if option.id in named)
+    return decision.model_copy(update={"running": ordered})
+
+
+def set_price(decision: Decision, price: float | None) -> Decision:
+    """Return the decision with its own price of a further system, in fit steps, or the comparison's."""
+    return decision.model_copy(update={"price": price})
+
+
 def apply_scenario(decision: Decision, scenario: Scenario) -> Decision:
-    """Return the decision with the weights and must-haves of a scenario."""
+    """Return the decision with the weights, must-haves, enough levels and running options of a scenario."""
     weighted = set_must_haves(set_weights(decision, scenario.weights), scenario.must_haves)
-    return weighted.model_copy(update={"scenario": scenario.id})
+    set_up = set_running(set_enough_levels(weighted, scenario.enough), scenario.running)
+    return set_up.model_copy(update={"scenario": scenario.id})
 
 
 def clear_weights(decision: Decision) -> Decision:
-    """Return the decision with nothing weighted, no must-haves and no scenario."""
-    cleared = set_must_haves(set_weights(decision, {}), {})
+    """Return the decision with nothing weighted, no must-haves, nothing enough and no scenario."""
+    cleared = set_enough_levels(set_must_haves(set_weights(decision, {}), {}), {})
     return cleared.model_copy(update={"scenario": None})
 
 
@@ -97,7 +124,7 @@ def set_story(decision: Decision, **fields: object) -> Decision:
 
 
 def keep_as_scenario(decision: Decision, title: str, *, situation: str = "") -> Decision:
-    """Return the decision with its weights and must-haves kept as a scenario of the team's own.
+    """Return the decision with its weights and what else is set kept as a scenario of the team's own.
 
     The scenario's id is made from its title and differs from every other.
 
@@ -110,6 +137,8 @@ def keep_as_scenario(decision: Decision, title: str, *, situation: str = "") -> 
         situation=situation,
         weights={name: weight for name, weight in decision.weights.items() if weight},
         must_haves=dict(decision.must_haves),
+        enough=dict(decision.enough),
+        running=decision.running,
     )
     return decision.model_copy(update={"scenarios": (*decision.scenarios, scenario), "scenario": scenario.id})
 
@@ -134,8 +163,9 @@ def delete_scenario(decision: Decision, scenario: str) -> Decision:
 def take_comparison(decision: Decision, comparison: Comparison) -> Decision:
     """Return the decision on another version of its comparison.
 
-    Weights and must-haves of the requirements that remain stay, new requirements weigh 0, and what
-    refers to anything that is gone (scenario, choice, weights in own scenarios) is let go. An own
+    Weights, must-haves and enough levels of the requirements that remain stay, new requirements weigh 0,
+    and what refers to anything that is gone (scenario, choice, weights in own scenarios and ballots,
+    running options) is let go. So are the edits, which were made on the version before. An own
     scenario whose id the comparison now uses gives way to it.
     """
     taken = {scenario.id for scenario in comparison.scenarios}
@@ -143,29 +173,44 @@ def take_comparison(decision: Decision, comparison: Comparison) -> Decision:
         _restrict(scenario, comparison) for scenario in decision.scenarios if scenario.id not in taken
     )
     known = taken | {scenario.id for scenario in own}
-    choice = decision.record.choice if decision.record.choice in comparison.candidate_by_id else None
+    choice = decision.record.choice
+    chosen = choice == NONE_CHOSEN or choice in comparison.candidate_by_id
     moved = decision.model_copy(
         update={
             "comparison": comparison,
             "comparison_fingerprint": fingerprint(comparison),
+            "source_fingerprint": None,
+            "edited": (),
             "scenarios": own,
             "scenario": decision.scenario if decision.scenario in known else None,
             "weights": MappingProxyType(dict.fromkeys(comparison.requirement_by_id, 0.0)),
-            "record": decision.record.model_copy(update={"choice": choice}),
+            "ballots": tuple(_restrict_ballot(ballot, comparison) for ballot in decision.ballots),
+            "record": decision.record.model_copy(update={"choice": choice if chosen else None}),
         }
     )
-    return set_must_haves(set_weights(moved, decision.weights), decision.must_haves)
+    weighted = set_must_haves(set_weights(moved, decision.weights), decision.must_haves)
+    return set_running(set_enough_levels(weighted, decision.enough), decision.running)
 
 
 def _restrict(scenario: Scenario, comparison: Comparison) -> Scenario:
-    known = comparison.requirement_by_id
+    options = {option.id for option in comparison.options}
     return Scenario(
         **{
             **dict(scenario),
-            "weights": {name: weight for name, weight in scenario.weights.items() if name in known},
-            "must_haves": {name: least for name, least in scenario.must_haves.items() if name in known},
+            "weights": _known(scenario.weights, comparison),
+            "must_haves": _known(scenario.must_haves, comparison),
+            "enough": _known(scenario.enough, comparison),
+            "running": tuple(option for option in scenario.running if option in options),
         }
     )
+
+
+def _restrict_ballot(ballot: Ballot, comparison: Comparison) -> Ballot:
+    return Ballot(**{**dict(ballot), "weights": _known(ballot.weights, comparison)})
+
+
+def _known(values: Mapping[str, float], comparison: Comparison) -> dict[str, float]:
+    return {name: value for name, value in values.items() if name in comparison.requirement_by_id}
 
 
 def _free_id(title: str, taken: set[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -44,9 +45,17 @@ def plain(data: Any) -> Any:
         return [plain(value) for value in data]
     if isinstance(data, str):
         return UNPRINTABLE.sub("", data.value if isinstance(data, StrEnum) else data)
+    if isinstance(data, datetime):
+        return _Instant(data.isoformat())
     if isinstance(data, float) and data.is_integer() and abs(data) < _LARGEST_WHOLE:
         return int(data)
     return data
+
+
+class _Instant(str):
+    """A day and time, which is written without quotes."""
+
+    __slots__ = ()
 
 
 class _Dumper(yaml.SafeDumper):
@@ -78,6 +87,11 @@ def _represent_list(dumper: _Dumper, values: list[Any]) -> yaml.SequenceNode:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=numeric or not values)
 
 
+def _represent_instant(dumper: _Dumper, instant: _Instant) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", str(instant))
+
+
 _Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(_Instant, _represent_instant)
 _Dumper.add_representer(list, _represent_list)
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NEWER_NUMBER, list("-+.0123456789"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +114,27 @@ class Finding:
     def sentence(self) -> str:
         """What is wrong, and what was expected."""
         return self.message + suggest(str(self.node.key) if self.at_key else self.node.text, self.known)
+
+
+def tree_of(data: Any) -> Node:
+    """Return the tree of plain data, as if it had been read from a file; every position is 0."""
+    if isinstance(data, Mapping):
+        return _adopt(Node({str(key): tree_of(value) for key, value in data.items()}, 0))
+    if isinstance(data, list | tuple):
+        return _adopt(Node([tree_of(value) for value in data], 0))
+    if isinstance(data, bool):
+        return Node("true" if data else "false", 0)
+    if isinstance(data, float):
+        return Node(f"{data:.17g}", 0)
+    return Node(None if data is None else str(data), 0)
+
+
+def _adopt(node: Node) -> Node:
+    for key, child in node.entries.items():
+        child.parent, child.key = node, key
+    for place, child in enumerate(node.elements):
+        child.parent, child.key = node, place
+    return node
 
 
 def quote(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from steelyard.documents.nodes import Finding, Node, quote
+from steelyard.documents.nodes import Finding, Node, quote, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,18 +28,31 @@ def load(document: Document, model: type[Model], check: Callable[[Node], Iterabl
     Raises:
         DocumentError: with every fault of the document, in its order.
     """
-    findings = list(check(document.root))
-    loaded = None
-    try:
-        loaded = model.model_validate(document.root.data())
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
-        findings += [found for detail in details if (found := _finding(model, document.root, detail))]
+    loaded, findings = _validate(document.root, model, check)
     unreadable = {id(found.node) for found in document.findings}
     findings = [*document.findings, *(found for found in findings if id(found.node) not in unreadable)]
     if loaded is None or findings:
         raise document.refuse(findings)
     return loaded
+
+
+def check_data(
+    data: Mapping[str, Any], model: type[BaseModel], check: Callable[[Node], Iterable[Finding]]
+) -> tuple[Finding, ...]:
+    """Return what is wrong with the data of a file that is not written yet; no finding has a position."""
+    return tuple(_validate(tree_of(data), model, check)[1])
+
+
+def _validate(
+    root: Node, model: type[Model], check: Callable[[Node], Iterable[Finding]]
+) -> tuple[Model | None, list[Finding]]:
+    findings = list(check(root))
+    try:
+        return model.model_validate(root.data()), findings
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        found = (_finding(model, root, detail) for detail in details)
+        return None, [*findings, *(finding for finding in found if finding)]
 
 
 def _finding(model: type[BaseModel], root: Node, detail: ErrorDetails) -> Finding | None:
@@ -56,6 +69,8 @@ def _finding(model: type[BaseModel], root: Node, detail: ErrorDetails) -> Findin
     if kind == "extra_forbidden":
         known = _keys(_model_at(model, loc[:-1]))
         return Finding(node, f"unknown key {quote(str(loc[-1]))}", at_key=True, known=known)
+    if kind == INCOMPLETE:
+        return Finding(node, detail["msg"])
     if kind == "too_short" and len(node.elements) >= detail["ctx"]["min_length"]:
         return None  # enough are there; those that are wrong have said so
     return Finding(node, f"expected {_expected(detail)}, found {_found(node, kind)}")
@@ -121,10 +136,13 @@ _EXPECTED = {
     "dict_type": "a mapping",
     "model_type": "a mapping",
 }
+INCOMPLETE = "incomplete"
+"""The type of an error of a model whose message says all by itself."""
+
 _PATTERNS = {
     r"\S": "text that is not empty",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id (lower-case words joined by hyphens, such as no-acked-loss)",
-    r"^https?://\S+$": "a link that begins with http:// or https://",
+    r"^(https?://\S+)?$": "a link that begins with http:// or https://",
 }
 
 

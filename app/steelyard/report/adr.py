@@ -246,7 +246,9 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def link(title: str, url: str) -> str:
-    """Return a link whose address cannot end early."""
+    """Return a link whose address cannot end early; a title without an address stays text."""
+    if not url:
+        return escape(title)
     address = _ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", url)
     return f"[{escape(title)}]({address})"
 

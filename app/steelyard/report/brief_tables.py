@@ -64,7 +64,7 @@ def _signal_row(
     cells = [
         {
             "fit": _signal_fit(snapshot, signal, one.candidate),
-            "text": "" if apart else signal.statements.get(one.candidate, ""),
+            "text": "" if apart else signal.statement(one.candidate),
         }
         for one in series
     ]
@@ -110,7 +110,7 @@ def _statements(snapshot: Snapshot, series: tuple[Series, ...]) -> list[dict[str
         {
             "signal": signal.title,
             "said": [
-                {"candidate": one.name, "role": one.role, "text": signal.statements[one.candidate]}
+                {"candidate": one.name, "role": one.role, "text": signal.statement(one.candidate)}
                 for one in series
                 if one.candidate in signal.statements
             ],

@@ -70,13 +70,13 @@ def _rows(snapshot: Snapshot, signal: Signal, requirement: Requirement) -> Itera
             neutralise(fit.because),
             neutralise(source.title) if source else "",
             source.url if source else "",
-            neutralise(signal.statements.get(candidate.id, "")),
+            neutralise(signal.statement(candidate.id)),
         ]
 
 
 def _guidance(snapshot: Snapshot, signal: Signal) -> Iterator[list[str]]:
     for candidate in snapshot.decision.comparison.candidates:
-        if statement := signal.statements.get(candidate.id):
+        if statement := signal.statement(candidate.id):
             yield _padded(
                 signal=neutralise(signal.title),
                 theme=neutralise(signal.theme),

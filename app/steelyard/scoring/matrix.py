@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
-from typing_extensions import override
 
 from steelyard.comparison.fits import BURDEN, resolve_fits
 from steelyard.comparison.quantities import HIGHEST_FIT, Evidence
@@ -114,29 +113,9 @@ class Matrix:
         return tuple(self.candidates[column] for column in np.flatnonzero(dominating).tolist())
 
 
-class _SameComparison:
-    """A comparison as a key: the very same object, since comparing two by content is slow."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _SameComparison) and other.comparison is self.comparison
-
-    @override
-    def __hash__(self) -> int:
-        return id(self.comparison)
-
-
+@lru_cache(maxsize=_KEPT_MATRICES)
 def view_matrix(comparison: Comparison) -> Matrix:
     """Return the fits of a comparison as numbers; the same comparison gives the same object."""
-    return _view(_SameComparison(comparison))
-
-
-@lru_cache(maxsize=_KEPT_MATRICES)
-def _view(key: _SameComparison) -> Matrix:
-    comparison = key.comparison
     table = resolve_fits(comparison)
     candidates = tuple(candidate.id for candidate in comparison.candidates)
     lows, highs = _intervals(table, len(candidates))

@@ -87,7 +87,7 @@ class CellDetails:
 
 def cell_words(snapshot: Snapshot, signal: Signal, candidate: str) -> CellWords:
     """Put one cell of the decision table into words."""
-    statement = tidy(signal.statements.get(candidate, ""))
+    statement = tidy(signal.statement(candidate))
     name = Names(snapshot.decision.comparison).candidate(candidate)
     fit, unknown, word = _fit_of(snapshot, signal, candidate)
     missing = _missing(snapshot, signal, candidate)
@@ -150,7 +150,7 @@ def cell_details(snapshot: Snapshot, signal: Signal, candidate: str) -> CellDeta
         signal=signal.id,
         candidate=candidate,
         title=f"{tidy(signal.title)} · {name}",
-        statement=sentence(signal.statements.get(candidate, "")),
+        statement=sentence(signal.statement(candidate)),
         result=result,
         fits=tuple(_fit_details(snapshot, requirement, candidate) for requirement in signal.requirements),
         too_simple=sentence(signal.too_simple),

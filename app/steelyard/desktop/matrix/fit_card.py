@@ -81,8 +81,10 @@ class FitCard(QFrame):
         self.dots.show_level(0 if fit.fit is None else fit_level(fit.fit))
         self._source.setText(f"Source: {fit.source}".replace("&", "&&"))
         self._source.setToolTip(fit.link)
-        self._source.setAccessibleName(f"Open the source in a browser: {fit.source}")
-        self._source.setVisible(bool(fit.link))
+        opens = "Open the source in a browser" if fit.link else "Source"
+        self._source.setAccessibleName(f"{opens}: {fit.source}")
+        self._source.setEnabled(bool(fit.link))
+        self._source.setVisible(bool(fit.source))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -107,6 +107,9 @@ class RequirementCard(QFrame):
         return label
 
     def _link(self, source: Source) -> None:
+        if not source.url:
+            self._say(tidy(source.title), "small")
+            return
         link = QPushButton()
         link.setProperty("link", True)
         link.setAccessibleName(tidy(source.title))

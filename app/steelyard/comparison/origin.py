@@ -1,0 +1,58 @@
+"""Where an imported table comes from, how it was read, and what it said of itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from steelyard.comparison.scales import Scale
+from steelyard.documents.fields import Day, FileModel, Id, Link, Number, Table, empty_table
+
+Role = str
+"""What a column or row of the source is for, such as `option`, `criterion`, `weight`, `total` or `note`."""
+
+
+class CriterionReading(FileModel):
+    """How the cells of one criterion were read."""
+
+    kind: Literal["rating", "score", "measure", "price", "pugh", "text"]
+    better: Literal["higher", "lower"] | None = None
+    rating: str | None = None
+    scale: Scale | None = None
+    blank: str | None = None
+
+
+class Reading(FileModel):
+    """How a table was read, so that its next version needs no questions; names are the source's own."""
+
+    format: Annotated[int, Field(ge=1)] = 1
+    table: int | None = None
+    sheet: str | None = None
+    orientation: Literal["options_as_columns", "options_as_rows"] | None = None
+    columns: Table[str, Role] = Field(default_factory=empty_table)
+    rows: Table[str, Role] = Field(default_factory=empty_table)
+    criteria: Table[str, CriterionReading] = Field(default_factory=empty_table)
+    blanks: Table[str, str] = Field(default_factory=empty_table)
+
+
+class StatedResult(FileModel):
+    """What the source itself computed and chose."""
+
+    totals: Table[Id, Number] = Field(default_factory=empty_table)
+    winner: Id | None = None
+
+
+class Origin(FileModel):
+    """The table that a comparison was imported from."""
+
+    title: str = ""
+    url: Link = ""
+    file: str = ""
+    sheet: str = ""
+    table: int | None = None
+    licence: str = ""
+    imported: Day | None = None
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    reading: Reading | None = None
+    stated: StatedResult | None = None
