@@ -9,7 +9,7 @@ run: $(VENV)/installed
 	@$(BIN)/steelyard $(FILE)
 
 test: $(VENV)/installed-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ARGS)
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check app tests
@@ -21,7 +21,7 @@ bench: $(VENV)/installed-dev
 	@for bench in tests/bench/bench_*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(BIN)/python $$bench || exit 1; done
 
 pictures: $(VENV)/installed-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures.render
+	$(BIN)/python -m tests.pictures.render
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix app tests

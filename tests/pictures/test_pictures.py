@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.linux  # where the pictures were approved; glyphs are drawn otherwise elsewhere
+
 NOTICEABLE = 48
 """A difference in a colour channel, of 255, that an eye would see."""
 TOLERATED = 0.01

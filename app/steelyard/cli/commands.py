@@ -192,7 +192,7 @@ def _require_place(out: Path, *, force: bool) -> None:
 
 
 def _require_libraries(*, window: bool) -> None:
-    packages = system.missing_packages(window=window)
+    packages = system.missing_packages(*system.purposes_of_qt(window=window))
     if packages:
         raise InputError(
             "steelyard: Qt needs system libraries that are not installed. "

@@ -1,43 +1,47 @@
-"""Whether this machine can show a window, found out before Qt is imported. No Qt."""
+"""What is missing of the system for pictures, windows and tests, found out before Qt is imported. No Qt."""
 
 from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import sys
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
 
-_ALWAYS: tuple[tuple[str, str], ...] = (
-    ("libEGL.so.1", "libegl1"),
-    ("libGL.so.1", "libgl1"),
-    ("libxkbcommon.so.0", "libxkbcommon0"),
-    ("libfontconfig.so.1", "libfontconfig1"),
-    ("libdbus-1.so.3", "libdbus-1-3"),
-    ("libglib-2.0.so.0", "libglib2.0-0"),
-)
-_ON_X11: tuple[tuple[str, str], ...] = (
-    ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
-    ("libxcb-cursor.so.0", "libxcb-cursor0"),
-    ("libxcb-icccm.so.4", "libxcb-icccm4"),
-    ("libxcb-image.so.0", "libxcb-image0"),
-    ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
-    ("libxcb-randr.so.0", "libxcb-randr0"),
-    ("libxcb-render-util.so.0", "libxcb-render-util0"),
-    ("libxcb-shape.so.0", "libxcb-shape0"),
-    ("libxcb-xkb.so.1", "libxcb-xkb1"),
-)
-"""Shared libraries that Qt needs on Linux and does not bring along, with the Debian package of each."""
+from steelyard.bundle import resource
+
+Purpose = Literal["set-up", "picture", "window", "tests", "browser"]
+"""What a part of the system is needed for; `resources/system-packages.txt` says what each means."""
 
 
-def missing_packages(*, window: bool) -> tuple[str, ...]:
-    """Return the Debian packages of the system libraries that Qt needs and that are not there.
+class SystemPart(NamedTuple):
+    """A library, program or file that the system must bring along, and the package that has it."""
 
-    A `window` on an X server needs more than a picture made off the screen.
-    """
+    purpose: Purpose
+    sign: str
+    package: str
+
+
+def system_parts() -> tuple[SystemPart, ...]:
+    """Return everything that is needed of a Linux system, for whatever purpose."""
+    lines = resource("system-packages.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split() for line in lines if line and not line.startswith("#"))
+    return tuple(SystemPart(cast("Purpose", purpose), sign, package) for purpose, sign, package in rows)
+
+
+def missing_packages(*purposes: Purpose) -> tuple[str, ...]:
+    """Return the Debian packages of what these purposes need and what is not there; none but on Linux."""
     if not sys.platform.startswith("linux"):
         return ()
+    needed = (part for part in system_parts() if part.purpose in purposes)
+    return tuple(part.package for part in needed if not _is_there(part.sign))
+
+
+def purposes_of_qt(*, window: bool) -> tuple[Purpose, ...]:
+    """Return what Qt is needed for: a `window` on an X server needs more than a picture off the screen."""
     on_x11 = window and not os.environ.get("QT_QPA_PLATFORM") and not os.environ.get("WAYLAND_DISPLAY")
-    needed = (*_ALWAYS, *_ON_X11) if on_x11 else _ALWAYS
-    return tuple(package for library, package in needed if not _loads(library))
+    return ("picture", "window") if on_x11 else ("picture",)
 
 
 def has_display() -> bool:
@@ -45,6 +49,12 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("WAYLAND_DISPLAY")) or _x_server_answers()
+
+
+def _is_there(sign: str) -> bool:
+    if ".so." in sign:
+        return _loads(sign)
+    return Path(sign).exists() if sign.startswith("/") else shutil.which(sign) is not None
 
 
 def _loads(library: str) -> bool:

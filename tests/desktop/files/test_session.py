@@ -92,12 +92,14 @@ def test_that_a_save_that_fails_leaves_file_mark_and_place_as_they_were(
     assert sorted(file.name for file in tmp_path.glob("[!.]*.yaml*")) == ["a.decision.yaml"]
 
 
+@pytest.mark.linux
 def test_that_a_disk_that_fills_up_halfway_leaves_the_old_file_whole(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.decision.yaml"
     desk.session.save(path)
     before = path.read_bytes()
     desk.edit()
-    resource = pytest.importorskip("resource")  # not on Windows
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, hard))
     try:
