@@ -34,7 +34,8 @@ class Case:
         if self.odd is not None:
             return self.odd()
         decision = intents.begin(open_built_in("redis-vs-kafka"))
-        scenario = next(known for known in decision.all_scenarios if known.id == self.scenario)
+        scenario = decision.find_scenario(self.scenario)
+        assert scenario is not None
         decision = intents.apply_scenario(decision, scenario)
         if self.zero:
             decision = intents.set_weights(decision, {})

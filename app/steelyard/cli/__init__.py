@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steelyard import __version__
-from steelyard.cli import arguments, commands
+from steelyard.cli import arguments, checking, commands
 from steelyard.cli.inputs import InputError
 from steelyard.comparison.built_ins import built_in_ids
 from steelyard.documents.faults import DocumentError
@@ -76,7 +76,9 @@ _COMMANDS: dict[
         arguments.add_compare,
     ),
     "check": (
-        "validate files; one line an error: FILE:LINE:COLUMN: message", commands.check, arguments.add_check
+        "validate files: what they hold, or one line a fault: FILE:LINE:COLUMN: message",
+        checking.check,
+        arguments.add_check,
     ),
     "screenshot": (
         "write a picture of the window, without a display", commands.take_picture, arguments.add_screenshot

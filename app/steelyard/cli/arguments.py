@@ -80,6 +80,14 @@ def add_decision(command: argparse.ArgumentParser, *, default: str | None = None
         "--must-have", metavar="ID=N", type=_amendment(5), action="append", default=[],
         help="set the least acceptable fit of one requirement, 0 to 5; repeatable",
     )  # fmt: skip
+    command.add_argument(
+        "--enough", metavar="ID=N", type=_amendment(5), action="append", default=[],
+        help="set the fit of one requirement beyond which more counts for nothing, 0 to 5; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--running", metavar="ID", action="append", default=[],
+        help="name an option that is in operation already; repeatable",
+    )  # fmt: skip
 
 
 def add_export(command: argparse.ArgumentParser) -> None:
@@ -112,7 +120,10 @@ def add_score(command: argparse.ArgumentParser) -> None:
 
 def add_check(command: argparse.ArgumentParser) -> None:
     """Add the files to check."""
-    command.add_argument("files", metavar="FILE", nargs="+", help="comparisons and decisions")
+    command.add_argument(
+        "files", metavar="FILE", nargs="+", help="comparisons and decisions; - for standard input"
+    )
+    command.add_argument("--json", action="store_true", help="what was found as JSON")
 
 
 def add_compare(command: argparse.ArgumentParser) -> None:

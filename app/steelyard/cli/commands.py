@@ -7,16 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steelyard.cli.inputs import InputError, begin, read, read_decision, require_known
+from steelyard.cli.inputs import InputError, begin, open_input, read_decision, require_known
 from steelyard.comparison.built_ins import built_ins
-from steelyard.comparison.model import Comparison
+from steelyard.decision.model import Decision
 from steelyard.desktop import system
-from steelyard.documents.faults import DocumentError
 
 if TYPE_CHECKING:
     import argparse
 
-    from steelyard.decision.model import Decision
     from steelyard.report.choices import Choices
     from steelyard.report.exports import Export, Made
     from steelyard.scoring.snapshot import Snapshot
@@ -34,7 +32,8 @@ def open_window(options: argparse.Namespace) -> int:
     from steelyard.desktop.app import run
 
     path = Path(options.file)
-    return run(decision, path if path.exists() and not isinstance(read(options.file), Comparison) else None)
+    opened = open_input(options.file).document if path.exists() else None
+    return run(decision, path if isinstance(opened, Decision) else None)
 
 
 def list_built_ins(options: argparse.Namespace) -> int:
@@ -142,18 +141,6 @@ def print_schema(options: argparse.Namespace) -> int:
     made = comparison_schema() if options.kind == "comparison" else decision_schema()
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
-
-
-def check(options: argparse.Namespace) -> int:
-    """Print the faults of files."""
-    status = 0
-    for file in options.files:
-        try:
-            read(file)
-        except (DocumentError, InputError) as error:
-            print(error)
-            status = 1
-    return status
 
 
 def take_picture(options: argparse.Namespace) -> int:

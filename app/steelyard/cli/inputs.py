@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.built_ins import built_in_ids, open_built_in
 from steelyard.comparison.model import Comparison
 from steelyard.decision import intents
-from steelyard.decision.files import read_document
+from steelyard.decision.files import Opened, open_document, open_text
+from steelyard.documents.reading import MOST_BYTES, decode
 from steelyard.documents.suggestions import suggest
 
 if TYPE_CHECKING:
@@ -21,15 +23,31 @@ class InputError(Exception):
     """The input is at fault: the message says what and where. Exit status 1."""
 
 
-def read(file: str) -> Comparison | Decision:
-    """Return what a file or the name of a built-in comparison stands for; a file goes first."""
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
+
+
+def open_input(file: str) -> Opened:
+    """Return what a file, the name of a built-in comparison or `-` stands for; a file goes first."""
+    if file == STANDARD_INPUT:
+        return open_text(
+            decode(sys.stdin.buffer.read(MOST_BYTES + 1), STANDARD_INPUT_NAME), STANDARD_INPUT_NAME
+        )
     if not Path(file).exists() and file in built_in_ids():
-        return open_built_in(file)
+        return Opened(open_built_in(file))
     if not Path(file).exists() and not Path(file).suffix:
         raise InputError(
             f"{file}: neither a file nor a built-in comparison; there are: {', '.join(built_in_ids())}"
         )
-    return read_document(Path(file))
+    return open_document(Path(file))
+
+
+def read(file: str) -> Comparison | Decision:
+    """Return what a file or the name of a built-in comparison stands for, and say what is to be told."""
+    opened = open_input(file)
+    for notice in opened.notices:
+        print(f"{file}: {notice}", file=sys.stderr)
+    return opened.document
 
 
 def begin(file: str) -> Decision:
@@ -39,10 +57,10 @@ def begin(file: str) -> Decision:
 
 
 def read_decision(options: argparse.Namespace) -> Decision:
-    """Return the decision of the given file with the scenario, weights and must-haves that were asked for."""
+    """Return the decision of the given file with everything that was asked to be set."""
     decision = begin(options.file)
     if options.scenario is not None:
-        scenario = next((known for known in decision.all_scenarios if known.id == options.scenario), None)
+        scenario = decision.find_scenario(options.scenario)
         if scenario is None:
             names = [known.id for known in decision.all_scenarios]
             hint = suggest(options.scenario, names) if names else "; there are none in it"
@@ -52,14 +70,26 @@ def read_decision(options: argparse.Namespace) -> Decision:
         from steelyard.decision.weights_file import read_weights
 
         weights = read_weights(options.weights, decision.comparison)
-        decision = intents.set_must_haves(intents.set_weights(decision, weights), {})
-    for requirement, number in options.weight:
-        require_known(requirement, decision, options.file)
-        decision = intents.set_weight(decision, requirement, number)
-    for requirement, number in options.must_have:
-        require_known(requirement, decision, options.file)
-        decision = intents.set_must_have(decision, requirement, number)
+        decision = intents.take_weights(decision, weights)
+    for given, set_one in (
+        (options.weight, intents.set_weight),
+        (options.must_have, intents.set_must_have),
+        (options.enough, intents.set_enough),
+    ):
+        for requirement, number in given:
+            require_known(requirement, decision, options.file)
+            decision = set_one(decision, requirement, number)
+    if options.running:
+        decision = intents.set_running(decision, (*decision.running, *_running(options, decision)))
     return decision
+
+
+def _running(options: argparse.Namespace, decision: Decision) -> list[str]:
+    known = [option.id for option in decision.comparison.options]
+    for option in options.running:
+        if option not in known:
+            raise InputError(f'{options.file}: there is no option "{option}"{suggest(option, known)}')
+    return list(options.running)
 
 
 def require_known(requirement: str, decision: Decision, file: str) -> None:

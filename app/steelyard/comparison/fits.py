@@ -61,6 +61,18 @@ def resolve_fits(comparison: Comparison) -> FitTable:
     return tuple(_resolve_row(requirement, comparison) for requirement in comparison.requirements)
 
 
+def unknown_cells(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """Return the (requirement, candidate) pairs whose fit is not known, in the comparison's order."""
+    candidates = [candidate.id for candidate in comparison.candidates]
+    rows = zip(comparison.requirements, resolve_fits(comparison), strict=True)
+    return tuple(
+        (requirement.id, candidate)
+        for requirement, row in rows
+        for candidate, fit in zip(candidates, row, strict=True)
+        if fit.unknown
+    )
+
+
 def _resolve_row(requirement: Requirement, comparison: Comparison) -> tuple[Fit, ...]:
     rating = comparison.rating_of(requirement.id)
     row: dict[str, Fit] = {}

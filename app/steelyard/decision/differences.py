@@ -90,7 +90,7 @@ def replay(start: Decision, end: Decision) -> Iterator[Decision]:
     for scenario in end.scenarios:
         yield (step := step.model_copy(update={"scenarios": _with(step.scenarios, scenario)}))
     step = step.model_copy(update={"scenarios": end.scenarios})
-    applied = next((known for known in end.all_scenarios if known.id == end.scenario), None)
+    applied = end.chosen_scenario
     if end.scenario != step.scenario:
         cleared = step.model_copy(update={"scenario": None})
         yield (step := intents.apply_scenario(step, applied) if applied else cleared)
@@ -98,6 +98,11 @@ def replay(start: Decision, end: Decision) -> Iterator[Decision]:
         yield (step := intents.set_weight(step, requirement, weight))
     for requirement in end.weights:
         yield (step := intents.set_must_have(step, requirement, end.must_haves.get(requirement)))
+    for requirement in end.weights:
+        yield (step := intents.set_enough(step, requirement, end.enough.get(requirement)))
+    yield (step := intents.set_running(step, end.running))
+    yield (step := intents.set_price(step, end.price))
+    yield (step := step.model_copy(update={"ballots": end.ballots}))
     yield (step := step.model_copy(update={"title": end.title}))
     for field in type(end.record).model_fields:
         record = step.record.model_copy(update={field: getattr(end.record, field)})

@@ -39,6 +39,12 @@ def set_weights(decision: Decision, weights: Mapping[str, float]) -> Decision:
     return decision.model_copy(update={"weights": MappingProxyType(complete)})
 
 
+def take_weights(decision: Decision, weights: Mapping[str, float]) -> Decision:
+    """Return the decision with own weights, 0 for what is missing, and neither must-haves nor a scenario."""
+    own = set_must_haves(set_weights(decision, weights), {})
+    return own.model_copy(update={"scenario": None})
+
+
 def set_must_have(decision: Decision, requirement: str, least: float | None) -> Decision:
     """Return the decision with the least acceptable fit (0 to 5) on a requirement set, or lifted by None."""
     kept = {name: value for name, value in decision.must_haves.items() if name != requirement}

@@ -154,6 +154,16 @@ class Decision(FileModel):
         """Return a scenario of the comparison or of the team by its id, None where there is none."""
         return next((known for known in self.all_scenarios if known.id == scenario), None)
 
+    def follows(self, scenario: Scenario) -> bool:
+        """Return whether all that a scenario sets is still as it says."""
+        weights = {name: weight for name, weight in self.weights.items() if weight}
+        return (
+            weights == {name: weight for name, weight in scenario.weights.items() if weight}
+            and dict(self.must_haves) == dict(scenario.must_haves)
+            and dict(self.enough) == dict(scenario.enough)
+            and set(self.running) == set(scenario.running)
+        )
+
     @property
     def system_price(self) -> float:
         """What each further system has to earn here, in fit steps."""

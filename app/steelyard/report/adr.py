@@ -52,7 +52,7 @@ def _context(snapshot: Snapshot) -> str:
     decision, parts = snapshot.decision, list[str]()
     if decision.record.context:
         parts.append(paragraphs(decision.record.context))
-    scenario = next((known for known in decision.all_scenarios if known.id == decision.scenario), None)
+    scenario = decision.chosen_scenario
     if scenario:
         situation = f": {escape(scenario.situation)}" if scenario.situation else "."
         parts.append(f"Scenario “{escape(scenario.title)}”{situation}")

@@ -20,7 +20,7 @@ from steelyard.theme.palette import paper_palette
 from steelyard.wording.charts import describe_chart
 from steelyard.wording.result.cautions import chosen_cautions
 from steelyard.wording.result.explanation import explain
-from steelyard.wording.scenarios import scenario_label, scenario_of
+from steelyard.wording.scenarios import scenario_label
 from steelyard.wording.status import describe_left_out
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def status_line(snapshot: Snapshot) -> str:
 
 def _situation(decision: Decision) -> str:
     """What the scenario is about, for a record without a context of its own."""
-    scenario = scenario_of(decision)
+    scenario = decision.chosen_scenario
     return f"{scenario.title}: {scenario.situation}" if scenario and scenario.situation else ""
 
 

@@ -148,7 +148,7 @@ _STRONG, _WEAK = 4, 2
 
 def breadcrumb(decision: Decision) -> str:
     """Return what is compared and for what: "Redis vs Kafka · Order events shared by many teams"."""
-    scenario = next((known for known in decision.all_scenarios if known.id == decision.scenario), None)
+    scenario = decision.chosen_scenario
     title = tidy(decision.comparison.title)
     given = tidy(scenario.title) if scenario else clause(decision.title)
     return title if given in ("", title) else f"{title} · {given}"
@@ -156,7 +156,7 @@ def breadcrumb(decision: Decision) -> str:
 
 def situation(decision: Decision) -> str:
     """Return what the decision is about: its context, else the situation of its scenario."""
-    scenario = next((known for known in decision.all_scenarios if known.id == decision.scenario), None)
+    scenario = decision.chosen_scenario
     return tidy(decision.record.context) or (tidy(scenario.situation) if scenario else "")
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.fingerprint import fingerprint
-from steelyard.wording.language.grammar import quote, tidy
+from steelyard.decision.model import NONE_CHOSEN
+from steelyard.wording.language.grammar import join, quote, tidy
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import must_have_text, weight_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steelyard.comparison.model import Scenario
     from steelyard.decision.model import Decision
 
 _RECORD = {
@@ -25,8 +25,17 @@ _RECORD = {
     "consequences": "Consequences",
     "next_steps": "Next steps",
     "revisit_when": "When to revisit",
+    "revisit_by": "Date to revisit",
+    "superseded_by": "Superseded by",
 }
 _STORY = {"hidden": "Hidden steps", "order": "Order of steps", "notes": "Notes"}
+
+_TABLES = {
+    "weights": ("weight", "weights", ""),
+    "must_haves": ("must-have", "must-haves", "Must-have"),
+    "enough": ("level of enough", "levels of enough", "Enough for"),
+}
+"""What is set on requirements: one and several of it, and what stands before the name of a requirement."""
 
 
 def describe_change(before: Decision, after: Decision) -> str:
@@ -41,7 +50,8 @@ def describe_change(before: Decision, after: Decision) -> str:
     return (
         _scenarios(before, after)
         or _applied(before, after)
-        or _weights_and_must_haves(before, after)
+        or _weights_and_levels(before, after)
+        or _systems(before, after)
         or _rest(before, after)
     )
 
@@ -60,45 +70,47 @@ def _scenarios(before: Decision, after: Decision) -> str:
 
 def _applied(before: Decision, after: Decision) -> str:
     """Name a scenario that was applied, also one that was applied anew after changes."""
-    scenario = next((known for known in after.all_scenarios if known.id == after.scenario), None)
-    changes = len(_moved(before, after)) + len(_must_haves_moved(before, after))
+    scenario = after.chosen_scenario
+    changes = sum(len(_moved(before, after, table)) for table in _TABLES)
     if scenario is None:
-        cleared = not any(after.weights.values()) and not after.must_haves
+        cleared = not any(after.weights.values()) and not after.must_haves and not after.enough
         at_once = changes > 1 or before.scenario is not None
         return "Clear all weights" if cleared and changes and at_once else ""
     another = after.scenario != before.scenario
-    reset = _is_as_in(after, scenario) and changes > 1
+    reset = after.follows(scenario) and changes > 1
     return f"Scenario {tidy(scenario.title)}" if another or reset else ""
 
 
-def _is_as_in(decision: Decision, scenario: Scenario) -> bool:
-    return _positive(decision.weights) == _positive(scenario.weights) and dict(decision.must_haves) == dict(
-        scenario.must_haves
-    )
+def _weights_and_levels(before: Decision, after: Decision) -> str:
+    moved = {table: _moved(before, after, table) for table in _TABLES}
+    changed = [(table, name) for table, names in moved.items() for name in names]
+    if len(changed) == 1:
+        ((table, name),) = changed
+        called = Names(after.comparison).requirement(name)
+        if table == "weights":
+            start, end = (weight_text(decision.weights.get(name, 0.0)) for decision in (before, after))
+            return f"{called} {start} to {end}"
+        level = getattr(after, table).get(name)
+        return f"{_TABLES[table][2]} {called} {'lifted' if level is None else _level_text(table, level)}"
+    said = [f"{len(names)} {_TABLES[table][len(names) > 1]}" for table, names in moved.items() if names]
+    return f"Change {join(said)}" if said else ""
 
 
-def _positive(weights: Mapping[str, float]) -> dict[str, float]:
-    return {name: weight for name, weight in weights.items() if weight}
+def _level_text(table: str, level: float) -> str:
+    text = must_have_text(level)
+    return text if table == "must_haves" else text.removeprefix("at least ")
 
 
-def _weights_and_must_haves(before: Decision, after: Decision) -> str:
-    names, moved, must_haves = (
-        Names(after.comparison),
-        _moved(before, after),
-        _must_haves_moved(before, after),
-    )
-    if len(moved) == 1 and not must_haves:
-        name = moved[0]
-        start, end = (weight_text(decision.weights.get(name, 0.0)) for decision in (before, after))
-        return f"{names.requirement(name)} {start} to {end}"
-    if len(must_haves) == 1 and not moved:
-        name = must_haves[0]
-        least = after.must_haves.get(name)
-        demand = "lifted" if least is None else must_have_text(least)
-        return f"Must-have {names.requirement(name)} {demand}"
-    said = [f"{len(moved)} weights" if len(moved) > 1 else f"{len(moved)} weight"] if moved else []
-    said += [f"{len(must_haves)} must-have{'s' if len(must_haves) > 1 else ''}"] if must_haves else []
-    return f"Change {' and '.join(said)}" if said else ""
+def _systems(before: Decision, after: Decision) -> str:
+    """Name what runs already, or the price of running one more system, where that changed."""
+    names = Names(after.comparison)
+    if started := [option for option in after.running if option not in before.running]:
+        return f"Already running: {names.candidates(started)}"
+    if stopped := [option for option in before.running if option not in after.running]:
+        return f"Not running yet: {names.candidates(stopped)}"
+    if before.price != after.price:
+        return f"Price of a further system {weight_text(after.system_price)}"
+    return "Votes" if before.ballots != after.ballots else ""
 
 
 def _rest(before: Decision, after: Decision) -> str:
@@ -108,6 +120,8 @@ def _rest(before: Decision, after: Decision) -> str:
     story = _changed(before.story, after.story, _STORY)
     if record == ["Choice"]:
         choice = after.record.choice
+        if choice == NONE_CHOSEN:
+            return "Choice none of them"
         return f"Choice {Names(after.comparison).candidate(choice)}" if choice else "Choice as recommended"
     if record == ["Status"]:
         return f"Status {after.record.status}"
@@ -120,12 +134,10 @@ def _rest(before: Decision, after: Decision) -> str:
     return "Scenario none" if before.scenario != after.scenario else ""
 
 
-def _moved(before: Decision, after: Decision) -> list[str]:
-    return [name for name, weight in after.weights.items() if before.weights.get(name, 0.0) != weight]
-
-
-def _must_haves_moved(before: Decision, after: Decision) -> list[str]:
-    return [name for name in after.weights if before.must_haves.get(name) != after.must_haves.get(name)]
+def _moved(before: Decision, after: Decision, table: str) -> list[str]:
+    old, new = getattr(before, table), getattr(after, table)
+    missing = 0.0 if table == "weights" else None
+    return [name for name in after.weights if old.get(name, missing) != new.get(name, missing)]
 
 
 def _changed(old: object, new: object, labels: Mapping[str, str]) -> list[str]:

@@ -17,6 +17,8 @@ from tests.desktop.desk import Desk, lay_desk
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+FIRST = Path(__file__).parents[2] / "formats" / "one"
+
 
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
@@ -32,6 +34,13 @@ def test_that_opening_a_decision_shows_it_and_remembers_the_file(desk: Desk, sav
     assert not desk.session.modified
     assert desk.commands.recent_files.files == (str(saved),)
     assert desk.commands.recent_files.folder == str(saved.parent)
+
+
+def test_that_what_was_mended_at_opening_is_said_and_is_still_to_be_saved(desk: Desk) -> None:
+    desk.commands.open_path(str(FIRST / "twice-the-name.decision.yaml"))
+    assert "the second is now “PostgreSQL (2)”" in desk.box().informativeText()
+    assert desk.session.modified
+    desk.box().close()
 
 
 def test_that_opening_a_comparison_begins_a_decision_on_it(desk: Desk, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from steelyard.comparison.built_ins import DEFAULT, open_built_in
 from steelyard.decision import intents
-from steelyard.decision.files import read_document
+from steelyard.decision.files import open_document
 from steelyard.decision.model import Decision
 from steelyard.desktop.files.saving import Saving
 from steelyard.desktop.files.sources import resolve_source
@@ -170,7 +170,7 @@ class FileCommands(QObject):
 
     def _open(self, path: Path) -> None:
         try:
-            document = read_document(path)
+            opened = open_document(path)
         except DocumentError as error:
             count = len(error.faults)
             show_problem(
@@ -181,10 +181,12 @@ class FileCommands(QObject):
             )
             return
         self.recent_files.add(path)
-        if isinstance(document, Decision):
-            self._begin(document, path, saved=True)
+        if isinstance(opened.document, Decision):
+            self._begin(opened.document, path, saved=not opened.notices)
         else:
-            self._session.begin(self._new_decision(document, str(path.absolute())))
+            self._session.begin(self._new_decision(opened.document, str(path.absolute())))
+        if opened.notices:
+            show_problem(self._window, f"“{path.name}” was mended at opening.", "\n".join(opened.notices))
 
     def _begin(self, decision: Decision, path: Path | None, *, saved: bool) -> None:
         owner = self._session.open_elsewhere(path) if path is not None else ""

@@ -74,5 +74,5 @@ class ScenarioComparison(QWidget):
 
 
 def _values(decision: Decision, scenario: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    found = next((known for known in decision.all_scenarios if known.id == scenario), None)
+    found = decision.find_scenario(scenario)
     return (decision.weights, decision.must_haves) if found is None else (found.weights, found.must_haves)

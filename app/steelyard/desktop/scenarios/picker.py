@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from steelyard.wording.scenarios import scenario_label, scenario_of
+from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Scenario
@@ -40,7 +40,7 @@ class ScenarioPicker(QToolButton):
         if decision.all_scenarios != self._shown:
             self._shown = decision.all_scenarios
             self._fill(decision.all_scenarios)
-        current = scenario_of(decision)
+        current = decision.chosen_scenario
         for action in self._group.actions():
             action.setChecked(current is not None and action.data() == current.id)
         self.setText(f"Scenario: {_name(decision)} ▾")

@@ -117,8 +117,8 @@ class Workspace(QObject):
 
     def apply_scenario(self, scenario: str) -> None:
         """Take the weights and must-haves of a scenario, by its id."""
-        chosen = next(known for known in self._agreed.all_scenarios if known.id == scenario)
-        self.commit(intents.apply_scenario(self._agreed, chosen))
+        if (chosen := self._agreed.find_scenario(scenario)) is not None:
+            self.commit(intents.apply_scenario(self._agreed, chosen))
 
     @Slot()
     def reset_to_scenario(self) -> None:

@@ -50,5 +50,5 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
 
 def scenario_weights(decision: Decision) -> Mapping[str, float]:
     """Return the weights of the scenario that a decision started from; empty where it is none."""
-    scenarios = decision.all_scenarios
-    return next((known.weights for known in scenarios if known.id == decision.scenario), {})
+    scenario = decision.chosen_scenario
+    return scenario.weights if scenario else {}
