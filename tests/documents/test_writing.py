@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -91,3 +92,99 @@ def test_that_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as refused:
         write_atomically(tmp_path / "none" / "file", b"x")
     assert refused.value.filename == str(tmp_path / "none")
+
+
+def test_that_nothing_is_written_through_a_link_that_was_planted(tmp_path: Path) -> None:
+    victim, file = tmp_path / "victim", tmp_path / "a.yaml"
+    victim.write_bytes(b"precious")
+    file.write_bytes(b"old")
+    for name in (".a.yaml.bak.tmp", "a.yaml.bak", ".a.yaml.tmp"):
+        (tmp_path / name).symlink_to(victim)
+    write_atomically(file, b"new", backup=True)
+    assert victim.read_bytes() == b"precious"
+    assert backup_path(file).read_bytes() == b"old"
+    assert not backup_path(file).is_symlink()
+
+
+def test_that_a_backup_that_cannot_be_written_does_not_stop_the_writing(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+    backup_path(file).mkdir()
+    refused = write_atomically(file, b"new", backup=True)
+    assert isinstance(refused, IsADirectoryError)
+    assert refused.filename == str(backup_path(file))
+    assert file.read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "a.yaml.bak"]
+
+
+def test_that_a_name_without_room_for_an_ending_is_written_all_the_same(tmp_path: Path) -> None:
+    file = tmp_path / ("\N{GRINNING FACE}" * 63 + "abc")
+    file.write_bytes(b"old")
+    refused = write_atomically(file, b"new", backup=True)
+    assert refused is not None
+    assert refused.errno == errno.ENAMETOOLONG
+    assert file.read_bytes() == b"new"
+
+
+def test_that_every_name_of_a_file_shows_what_was_written(tmp_path: Path) -> None:
+    file, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    file.write_bytes(b"old")
+    other.hardlink_to(file)
+    for content in (b"longer than before", b"new"):
+        write_atomically(file, content, backup=True)
+        assert other.read_bytes() == file.read_bytes() == content
+    assert backup_path(file).read_bytes() == b"longer than before"
+    assert backup_path(file).stat().st_nlink == 1
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+@pytest.mark.parametrize("backup", [True, False])
+def test_that_a_file_of_another_owner_is_written_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backup: bool
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+    before = file.stat().st_ino
+    monkeypatch.setattr("steelyard.documents.writing.carry_rights", lambda *_: False)
+    write_atomically(file, b"new", backup=backup)
+    assert file.stat().st_ino == before
+    assert file.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir() if path != file] == ["a.yaml.bak"] * backup
+
+
+@pytest.mark.parametrize("step", ["posix_fallocate", "ftruncate"])
+def test_that_a_disk_that_is_full_leaves_a_file_with_several_names_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+    (tmp_path / "b.yaml").hardlink_to(file)
+    real = getattr(os, step)
+    calls = []
+
+    def fail_first(*given: int) -> None:
+        calls.append(given)
+        if len(calls) == 1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(*given)
+
+    monkeypatch.setattr(os, step, fail_first)
+    with pytest.raises(OSError, match="No space left") as refused:
+        write_atomically(file, b"longer than before", backup=True)
+    assert refused.value.filename == str(file)
+    assert file.read_bytes() == b"old"
+
+
+def test_that_a_pipe_is_neither_replaced_nor_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="not an ordinary file"):
+        write_atomically(pipe, b"new")
+    assert stat.S_ISFIFO(pipe.lstat().st_mode)
+
+
+def test_that_a_private_file_is_the_users_alone(tmp_path: Path) -> None:
+    file = tmp_path / "kept"
+    for _ in range(2):
+        write_atomically(file, b"mine", private=True)
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600

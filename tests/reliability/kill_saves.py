@@ -6,6 +6,9 @@ Each time a process edits a decision without pause, saves it and keeps it, and i
 The file must then hold a whole decision, no older than the last save that was finished; the backup must
 be whole as well; and the restore offer must be right: unsaved work that was kept is offered, never half
 of it, never what the file has.
+
+Every third time the file has a second name, so that it is written in place: then the file or its backup
+must be whole and no older than that, and both names must still stand for one file.
 """
 
 from __future__ import annotations
@@ -31,6 +34,7 @@ from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.leftovers import find_leftovers
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.state.workspace import Workspace
+from steelyard.documents.faults import DocumentError
 from steelyard.documents.writing import backup_path
 
 if TYPE_CHECKING:
@@ -38,7 +42,7 @@ if TYPE_CHECKING:
 
 DEFAULT_COUNT = 200
 LONGEST_SECONDS = 0.25
-FILE = "orders.decision.yaml"
+FILE, SECOND_NAME = "orders.decision.yaml", "shared.decision.yaml"
 _FIRST = 1
 
 
@@ -86,6 +90,8 @@ def work(folder: Path, pipe: int, seed: int) -> None:
 def kill_once(folder: Path, seed: int) -> tuple[str, list[str]]:
     """Let a process work, kill it; return in the midst of what that was, and what is wrong now."""
     save_decision(_decision(_FIRST), folder / FILE)
+    if seed % 3 == 0:
+        (folder / SECOND_NAME).hardlink_to(folder / FILE)
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -109,11 +115,18 @@ def check(folder: Path, progress: Progress) -> list[str]:
     """Return what is wrong with what a killed process has left."""
     path = folder / FILE
     problems = []
-    saved = int(read_decision(path).title)
+    try:
+        saved = int(read_decision(path).title)
+    except DocumentError as error:
+        if not (folder / SECOND_NAME).exists():
+            return [f"the file is not whole: {error}"]
+        return _check_backup(path, progress)
     if saved not in (progress.saved, progress.saving):
         problems.append(f"the file holds version {saved}, not {progress.saved} or {progress.saving}")
     if backup_path(path).exists():
         read_decision(backup_path(path))
+    if (folder / SECOND_NAME).exists() and not path.samefile(folder / SECOND_NAME):
+        problems.append("the two names stand for two files")
     if owner := lock_owner(path):
         problems.append(f"the file counts as open in {owner}")
     offered = [int(leftover.decision.title) for leftover in find_leftovers(folder / "autosave")]
@@ -123,6 +136,12 @@ def check(folder: Path, progress: Progress) -> list[str]:
     if progress.kept > progress.saving and not offered:
         problems.append(f"version {progress.kept} was kept and is not offered")
     return problems
+
+
+def _check_backup(path: Path, progress: Progress) -> list[str]:
+    """Return what is wrong with the backup of a file that was being written in place."""
+    held = int(read_decision(backup_path(path)).title)
+    return [] if held == progress.saved else [f"the backup holds version {held}, not {progress.saved}"]
 
 
 def main(count: int) -> int:

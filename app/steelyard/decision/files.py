@@ -20,7 +20,7 @@ from steelyard.comparison.checks import (
 from steelyard.comparison.files import check_head, load_comparison, written_data
 from steelyard.comparison.fingerprint import fingerprint
 from steelyard.decision.model import NONE_CHOSEN, Decision
-from steelyard.documents.dumping import dump
+from steelyard.documents.dumping import dump, pack
 from steelyard.documents.fields import FIRST_FORMAT, Since
 from steelyard.documents.formats import format_needed, says_nothing
 from steelyard.documents.nodes import Finding, Node
@@ -90,17 +90,19 @@ def read_decision(path: Path) -> Decision:
     return parse_decision(read_file(path), str(path))
 
 
-def parse_decision(text: str, name: str) -> Decision:
-    """Return the decision that a text holds; `name` is what errors call it.
+def parse_decision(text: str, name: str, *, most_bytes: int | None = MOST_BYTES) -> Decision:
+    """Return the decision that a text holds; `name` is what errors call it. `most_bytes` None: of any size.
 
     Raises:
         DocumentError: with every fault of the text.
     """
-    return _load_decision(parse_document(text, name))[0]
+    return _load_decision(parse_document(text, name, most_bytes=most_bytes))[0]
 
 
-def save_decision(decision: Decision, path: Path) -> None:
+def save_decision(decision: Decision, path: Path) -> OSError | None:
     """Write a decision to a file as a whole, keeping the last version as `.bak`.
+
+    Returns why the last version could not be kept, None where it could.
 
     Raises:
         OSError: the file could not be written, or could not be read again for its size; what was there
@@ -109,11 +111,20 @@ def save_decision(decision: Decision, path: Path) -> None:
     content = write_decision(decision).encode()
     if len(content) > MOST_BYTES:
         raise OSError(errno.EFBIG, "a file of more than 5 MB could not be opened again", str(path))
-    write_atomically(path, content, backup=True)
+    return write_atomically(path, content, backup=True)
 
 
 def write_decision(decision: Decision) -> str:
     """Return a decision as the text of its file, with the fingerprint of its comparison."""
+    return dump(_content(decision))
+
+
+def pack_decision(decision: Decision) -> str:
+    """Return a decision as text that reads the same as its file: quickly made, not for people."""
+    return pack(_content(decision))
+
+
+def _content(decision: Decision) -> dict[str, Any]:
     parts: dict[str, Any] = decision.model_dump(by_alias=True, exclude={"scenarios", "comparison"})
     parts["format"] = format_needed(decision.model_copy(update={"comparison": None}), empty_counts=False)
     parts["record"] = _without_new_blanks(decision.record, parts["record"])
@@ -122,7 +133,7 @@ def write_decision(decision: Decision) -> str:
     parts["comparison"] = written_data(decision.comparison)
     parts["format"] = max(parts["format"], parts["comparison"]["format"])
     ordered = {key: parts[key] for key in type(decision).model_fields}
-    return dump(_without_new_blanks(decision, ordered))
+    return _without_new_blanks(decision, ordered)
 
 
 def _without_blanks(data: dict[str, Any]) -> dict[str, Any]:

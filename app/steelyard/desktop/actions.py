@@ -48,6 +48,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save", "&File", 3, "&Save", ("Ctrl+S",), "Save the decision"),
     ActionSpec("save-as", "&File", 3, "Save &as…", ("Ctrl+Shift+S",), "Save the decision to another file"),
     ActionSpec("compare", "&File", 3, "&Compare with…", (), "See where another decision differs"),
+    ActionSpec("set-aside", "&File", 3, "&Unsaved work that was set aside…", (), "Take it up again"),
     ActionSpec("export-brief", "&File", 4, "Export &brief…", ("Ctrl+E",), "Save the brief as PDF", "export"),
     ActionSpec("export-other", "&File", 4, "&Export…", ("Ctrl+Shift+E",), "Record, table, figures, charts"),
     ActionSpec("print", "&File", 5, "&Print the brief…", ("Ctrl+P",), "Print through the system's dialog"),

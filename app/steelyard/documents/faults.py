@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from steelyard.documents.characters import printable
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
@@ -29,9 +31,10 @@ class DocumentError(Exception):
 
     def lines(self) -> tuple[str, ...]:
         """Return one line a fault: `FILE:LINE:COLUMN: path: message`."""
+        name = printable(self.name)
         return tuple(
-            f"{self.name}:{fault.line}:{fault.column}: "
-            + (f"{fault.path}: {fault.message}" if fault.path else fault.message)
+            f"{name}:{fault.line}:{fault.column}: "
+            + printable(f"{fault.path}: {fault.message}" if fault.path else fault.message)
             for fault in self.faults
         )
 

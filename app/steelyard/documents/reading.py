@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from steelyard.documents.characters import UNPRINTABLE
 from steelyard.documents.document import Document
 from steelyard.documents.faults import DocumentError, Fault
+from steelyard.documents.ordinary import NOT_ORDINARY, open_ordinary
 from steelyard.documents.tree import TreeBuilder, UnreadableError
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def read_file(path: Path) -> str:
     """
     name = str(path)
     try:
-        with path.open("rb") as file:
+        with os.fdopen(open_ordinary(path), "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         raise DocumentError(name, (Fault(1, 1, "", _unopened(error)),)) from error
@@ -48,8 +50,8 @@ def decode(content: bytes, name: str) -> str:
         raise DocumentError(name, (Document(name, readable).fault(len(readable), message),)) from error
 
 
-def parse_document(text: str, name: str) -> Document:
-    """Read the text of a document.
+def parse_document(text: str, name: str, *, most_bytes: int | None = MOST_BYTES) -> Document:
+    """Read the text of a document, of any size where `most_bytes` is None.
 
     Faults that leave the rest readable, such as a repeated key, are kept in the document's findings.
 
@@ -64,7 +66,7 @@ def parse_document(text: str, name: str) -> Document:
     ]
     if unprintable:
         raise DocumentError(name, tuple(unprintable))
-    if len(text.encode()) > MOST_BYTES:
+    if most_bytes is not None and len(text.encode()) > most_bytes:
         raise _too_large(name)
     try:
         document.root = TreeBuilder(document).build()
@@ -84,5 +86,7 @@ def _unopened(error: OSError | ValueError) -> str:
         return "this is a folder, not a file"
     if isinstance(error, PermissionError):
         return "the file may not be read: permission denied"
+    if isinstance(error, OSError) and error.strerror == NOT_ORDINARY:
+        return error.strerror
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return f"the file cannot be read: {reason}"

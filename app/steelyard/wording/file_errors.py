@@ -16,6 +16,7 @@ _REASONS = {
     errno.ENOTDIR: "its folder is no longer there",
     errno.EIO: "the disk reports an error",
     errno.ENAMETOOLONG: "its name is too long",
+    errno.EISDIR: "a folder has this name",
 }
 
 

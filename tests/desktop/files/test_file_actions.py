@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision, save_decision
+from steelyard.documents.writing import backup_path
 from tests import samples
 from tests.desktop.desk import Desk, lay_desk
 
@@ -231,3 +232,18 @@ def test_that_a_file_that_is_open_in_another_window_opens_as_a_copy(
     assert "was not replaced" in other.box().text()
     other.answer("Cancel")
     other.autosave.close()
+
+
+def test_that_a_save_without_a_backup_is_told_once(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.decision.yaml"
+    desk.session.save(path)
+    backup_path(path).mkdir()
+    desk.edit()
+    desk.commands.save()
+    assert read_decision(path).weights["fast"] == 3
+    assert "was saved, without its last version: a folder has this name" in desk.box().text()
+    desk.box().close()
+    desk.edit(5)
+    desk.commands.save()
+    assert read_decision(path).weights["fast"] == 5
+    assert not desk.asks()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import stat
+from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _HALF_MADE = 50
 """Milliseconds after which a lock that names no process counts as left by a crash."""
@@ -47,6 +45,8 @@ def _lock(path: Path) -> QLockFile:
 
 
 def _try(lock: QLockFile) -> bool:
+    if not _is_ordinary(Path(lock.fileName())):
+        return False
     if lock.tryLock(0):
         return True
     pid, _, _ = lock.getLockInfo()
@@ -57,6 +57,14 @@ def _try(lock: QLockFile) -> bool:
         lock.setStaleLockTime(0)
         return taken
     return False
+
+
+def _is_ordinary(path: Path) -> bool:
+    """Say whether a lock can be looked at: a pipe in its place would be waited for without end."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return True
 
 
 def _host(lock: QLockFile) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from steelyard.desktop.files.session import SUFFIX
 from steelyard.desktop.widgets.file_filters import DECISIONS
-from steelyard.desktop.widgets.notices import Question
+from steelyard.desktop.widgets.notices import Question, show_problem
 from steelyard.wording.file_errors import reason_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Saving(QObject):
         self._session = session
         self._recent = recent
         self._window = window
+        self._without_backup: Path | None = None
 
     def save(self) -> None:
         """Save to the decision's file, or ask for one."""
@@ -72,7 +73,7 @@ class Saving(QObject):
 
     def _write(self, path: Path) -> None:
         try:
-            self._session.save(path)
+            not_backed_up = self._session.save(path)
         except OSError as error:
             self._offer_another_name(
                 f"“{path.name}” was not saved: {reason_of(error)}.",
@@ -81,7 +82,19 @@ class Saving(QObject):
             )
             return
         self._recent.add(path)
+        if not_backed_up is not None:
+            self._say_no_backup(path, not_backed_up)
         self.done.emit()
+
+    def _say_no_backup(self, path: Path, refused: OSError) -> None:
+        """Say it once a file: the save itself is done."""
+        if path != self._without_backup:
+            self._without_backup = path
+            show_problem(
+                self._window,
+                f"“{path.name}” was saved, without its last version: {reason_of(refused)}.",
+                f"The last version is kept as “{path.name}.bak” as soon as that can be written.",
+            )
 
     def _ask_about_foreign_change(self, path: Path) -> None:
         if path.exists():

@@ -85,8 +85,10 @@ class Session(QObject):
         self.changed.emit()
         self.begun.emit()
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path) -> OSError | None:
         """Write the agreed decision to a file, which it belongs to from now on.
+
+        Returns why the last version could not be kept as `.bak`, None where it could.
 
         Raises:
             OSError: the file could not be written, or it is read-only; nothing is lost and the decision
@@ -95,7 +97,7 @@ class Session(QObject):
         if path.exists() and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is read-only", str(path))
         self.save_begun.emit()
-        save_decision(relate_source(self.decision, path.parent), path)
+        not_backed_up = save_decision(relate_source(self.decision, path.parent), path)
         if path != self._path:
             self._release()
             self._path = path
@@ -103,6 +105,7 @@ class Session(QObject):
         self._seen = _digest(path)
         self._workspace.undo_stack.setClean()
         self.changed.emit()
+        return not_backed_up
 
     def changed_on_disk(self) -> bool:
         """Say whether another program has written or removed the file since it was opened or saved."""

@@ -15,14 +15,40 @@ if TYPE_CHECKING:
 
 def show_problem(parent: QWidget | None, happened: str, meaning: str, details: str = "") -> None:
     """Say what went wrong; `meaning` says what it means for the work and what can be done."""
-    box = _box(QMessageBox.Icon.Warning, parent, happened, meaning)
-    box.setDetailedText(details)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
+    _show(QMessageBox.Icon.Warning, parent, happened, meaning, details)
+
+
+def show_notice(parent: QWidget | None, happened: str, meaning: str) -> None:
+    """Say something that is no fault of anybody."""
+    _show(QMessageBox.Icon.Information, parent, happened, meaning)
 
 
 MOST_WIDTH = 460
 """How wide a text may be before it wraps, in pixels."""
+
+
+def _show(
+    icon: QMessageBox.Icon, parent: QWidget | None, happened: str, meaning: str, details: str = ""
+) -> None:
+    box = _box(icon, parent, happened, meaning)
+    box.setDetailedText(details)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _make_room(box)
+    box.open()
+
+
+def _make_room(box: QMessageBox) -> None:
+    """Let a box hold its texts whole: the font of a style sheet comes late, and it squeezes what is in it."""
+    for label in box.findChildren(QLabel):
+        if not label.text():  # the icon
+            continue
+        label.ensurePolished()
+        label.setWordWrap(True)
+        needed = label.fontMetrics().horizontalAdvance(label.text()) + 12
+        label.setMinimumWidth(min(needed, MOST_WIDTH))
+    for button in box.buttons():
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())
 
 
 class Question(QObject):
@@ -60,17 +86,8 @@ class Question(QObject):
         self._box.finished.connect(self._answer)
 
     def ask(self) -> None:
-        """Show the question, in a box that holds its text: the font of a style sheet comes late."""
-        for label in self._box.findChildren(QLabel):
-            if not label.text():  # the icon
-                continue
-            label.ensurePolished()
-            label.setWordWrap(True)
-            needed = label.fontMetrics().horizontalAdvance(label.text()) + 12
-            label.setMinimumWidth(min(needed, MOST_WIDTH))
-        for button in self._answers:
-            button.ensurePolished()  # a style sheet lets a box squeeze its buttons below their texts
-            button.setMinimumWidth(button.sizeHint().width())
+        """Show the question."""
+        _make_room(self._box)
         self._box.open()
 
     @Slot()

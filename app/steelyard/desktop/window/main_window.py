@@ -187,6 +187,16 @@ class Contents(QObject):
         """Offer the work that a crash has left, if there is any."""
         self._recovery.offer(self._appearance)
 
+    def leave_out_of_order(self) -> bool:
+        """Keep what is not saved and let go of the file: the program ends. Returns whether all is kept."""
+        self._autosave.leave()
+        self.session.close()
+        return self._autosave.keeps
+
+    @Slot()
+    def _offer_set_aside(self) -> None:
+        self._recovery.offer_set_aside(self._appearance)
+
     def _fill_menu(self, menu: QMenu, title: str) -> None:
         section: int | None = None
         for spec, action in self.actions_by_id.of_menu(title):
@@ -205,6 +215,7 @@ class Contents(QObject):
             "open": self._files.ask_open,
             "save": self._files.save,
             "save-as": self._files.ask_save_as,
+            "set-aside": self._offer_set_aside,
             "close": self._window.close,
             "palette": self._dialogs.open_palette,
             "keys": self._dialogs.list_keys,

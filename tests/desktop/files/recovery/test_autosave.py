@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +16,6 @@ from steelyard.desktop.files.recovery.leftovers import find_leftovers
 from tests.desktop.desk import Desk, lay_desk
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -87,7 +88,7 @@ def test_that_a_failure_is_said_once_until_it_is_over(
     desk.autosave.failed.connect(said.append)
     desk.edit()
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as full:
@@ -113,3 +114,20 @@ def test_that_a_folder_that_cannot_be_made_does_not_stop_the_program(
         desk.autosave.keep()
     assert find_leftovers(desk.autosaves) == ()
     desk.autosave.close()
+
+
+def test_that_work_of_a_file_whose_name_is_not_utf8_is_kept_and_offered(desk: Desk, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.decision.yaml"))
+    desk.session.save(path)
+    desk.edit()
+    desk.autosave.leave()
+    (leftover,) = find_leftovers(desk.autosaves)
+    assert leftover.path == path
+    assert leftover.decision == desk.workspace.agreed
+
+
+def test_that_what_is_kept_is_for_the_user_alone(desk: Desk) -> None:
+    desk.edit()
+    desk.autosave.keep()
+    assert stat.S_IMODE(desk.autosave.file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(desk.autosaves.stat().st_mode) == 0o700

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,15 @@ import pytest
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
 from steelyard.desktop.files.recovery.autosave import SUFFIX
-from steelyard.desktop.files.recovery.leftovers import find_leftovers
+from steelyard.desktop.files.recovery.leftovers import (
+    KEPT_DAYS,
+    SET_ASIDE,
+    Found,
+    find_leftovers,
+    find_set_aside,
+    look_through,
+)
+from steelyard.documents.reading import MOST_BYTES
 from tests import samples
 
 if TYPE_CHECKING:
@@ -48,9 +57,9 @@ def test_that_work_that_is_being_offered_is_offered_nowhere_else(crashed: Path) 
     assert len(find_leftovers(crashed)) == 1
 
 
-def test_that_discarded_work_is_gone(crashed: Path) -> None:
+def test_that_forgotten_work_is_gone(crashed: Path) -> None:
     for leftover in find_leftovers(crashed):
-        leftover.discard()
+        leftover.forget()
     assert list(crashed.iterdir()) == []
 
 
@@ -76,11 +85,42 @@ def test_that_work_without_a_file_and_work_whose_file_is_gone_have_nothing_saved
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b'"x"', b"null", b'{"path": 3, "decision": ""}', b"\xff"]
 )
-def test_that_what_cannot_be_read_stays_and_is_not_offered(tmp_path: Path, content: bytes) -> None:
-    file = tmp_path / f"half{SUFFIX}"
-    file.write_bytes(content)
-    assert find_leftovers(tmp_path) == ()
-    assert file.read_bytes() == content
+def test_that_what_cannot_be_read_is_put_by_whole_and_told_once(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / f"half{SUFFIX}").write_bytes(content)
+    (place,) = look_through(tmp_path).unreadable
+    assert place.read_bytes() == content
+    assert look_through(tmp_path) == Found(())
+
+
+def test_that_work_that_was_set_aside_is_offered_no_more_and_found_for_thirty_days(crashed: Path) -> None:
+    (leftover,) = find_leftovers(crashed)
+    aside = leftover.set_aside()
+    aside.release()
+    assert find_leftovers(crashed) == ()
+    (found,) = find_set_aside(crashed)
+    assert found.decision == leftover.decision
+    found.release()
+    long_ago = (date.today() - timedelta(days=KEPT_DAYS + 1)).isoformat()
+    aside.kept_in.rename(aside.kept_in.with_name(f"{long_ago}.old{SUFFIX}"))
+    assert find_set_aside(crashed) == ()
+    assert not any((crashed / SET_ASIDE).iterdir())
+
+
+def test_that_work_that_is_taken_back_is_offered_again(crashed: Path) -> None:
+    (leftover,) = find_leftovers(crashed)
+    leftover.set_aside().take_back().release()
+    assert [found.kept_in for found in find_leftovers(crashed)] == [leftover.kept_in]
+
+
+def test_that_unsaved_work_of_any_size_is_offered(desk: Desk, tmp_path: Path) -> None:
+    desk.workspace.commit(intents.set_record(desk.workspace.agreed, context="word \u2028\x85\n" * 600_000))
+    desk.autosave.keep()
+    assert desk.autosave.file.stat().st_size > MOST_BYTES
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    shutil.copy(desk.autosave.file, folder)
+    (leftover,) = find_leftovers(folder)
+    assert leftover.decision == desk.workspace.agreed
 
 
 def test_that_locks_and_halves_of_windows_that_kept_nothing_are_swept(tmp_path: Path) -> None:

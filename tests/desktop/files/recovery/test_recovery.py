@@ -4,12 +4,16 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
+from steelyard.desktop.files.recovery.leftovers import find_leftovers
 from steelyard.desktop.files.recovery.recovery import Recovery
 from tests import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.files.recovery.restore_dialog import RestoreDialog
@@ -82,19 +86,65 @@ def test_that_restored_work_is_on_the_desk_unsaved_and_kept_anew(
     assert sorted(file.name for file in folder.iterdir()) == ["two.autosave.json"]
 
 
-def test_that_discarded_work_is_gone_and_the_rest_is_offered_again(
+def test_that_enter_restores_and_escape_leaves_all_for_later(
+    dialog: RestoreDialog, desk: Desk, folder: Path, qtbot: QtBot
+) -> None:
+    choose(dialog, "orders.decision.yaml")
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for widget in (dialog.list, dialog.differences):
+        widget.setFocus()
+        assert dialog.restore.isDefault()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert desk.workspace.agreed.weights["fast"] == 3
+
+
+def test_that_escape_leaves_all_of_it_for_later(
+    dialog: RestoreDialog, desk: Desk, folder: Path, qtbot: QtBot
+) -> None:
+    before = desk.workspace.agreed
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert desk.workspace.agreed is before
+    assert len(find_leftovers(folder)) == 2
+
+
+def test_that_what_is_set_aside_can_be_taken_back_at_once_and_found_later(
     dialog: RestoreDialog, desk: Desk, folder: Path, appearance: Appearance
 ) -> None:
     choose(dialog, "orders.decision.yaml")
     dialog.discard.click()
+    dialog.discard.click()
     assert dialog.isVisible()
+    assert not dialog.restore.isEnabled()
+    dialog.undo.click()
+    assert [leftover.decision.weights["fast"] for leftover in dialog.remaining] == [7, 3]
     dialog.reject()
     again = recovery(desk, folder).offer(appearance)
     assert again is not None
-    assert [leftover.decision.weights["fast"] for leftover in again.remaining] == [7]
-    again.discard.click()
-    assert not again.isVisible()
-    assert list(folder.iterdir()) == []
+    assert again.list.count() == 1
+    again.reject()
+    aside = recovery(desk, folder).offer_set_aside(appearance)
+    assert aside is not None
+    assert aside.list.count() == 1
+    aside.restore.click()
+    assert desk.workspace.agreed.weights["fast"] == 3
+    assert recovery(desk, folder).offer_set_aside(appearance) is None
+    assert "No unsaved work is set aside" in desk.box().text()
+    desk.box().close()
+
+
+def test_that_work_that_cannot_be_read_is_told_with_where_it_is(
+    desk: Desk, tmp_path: Path, appearance: Appearance
+) -> None:
+    (tmp_path / "half.autosave.json").write_text("{")
+    assert recovery(desk, tmp_path).offer(appearance) is None
+    assert "cannot be read" in desk.box().text()
+    assert str(tmp_path / "unreadable") in desk.box().informativeText()
+    desk.box().close()
 
 
 def test_that_work_that_was_not_restored_after_all_is_still_there(

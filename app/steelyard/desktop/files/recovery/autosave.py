@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
-from steelyard.decision.files import write_decision
+from steelyard.decision.files import pack_decision
 from steelyard.desktop.files.locks import take_lock
 from steelyard.documents.writing import write_atomically
 from steelyard.wording.file_errors import reason_of
@@ -72,15 +72,33 @@ class Autosave(QObject):
             return
         try:
             self._write()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             if not self._failing:
                 self._failing = True
-                self.failed.emit(reason_of(error))
+                self.failed.emit(reason_of(error) if isinstance(error, OSError) else str(error))
         else:
             self._failing = False
 
+    @property
+    def keeps(self) -> bool:
+        """Whether all that the document does not have is kept."""
+        return not self._failing
+
+    def leave(self) -> None:
+        """Keep what is agreed and let go of it: the window ends out of order, and the next one offers it."""
+        self._stop()
+        self.keep()
+        if self._lock is not None:
+            self._lock.unlock()
+
     def close(self) -> None:
         """Forget what was kept: the window closes in order. Closing twice does no harm."""
+        self._stop()
+        self._forget()
+        if self._lock is not None:
+            self._lock.unlock()
+
+    def _stop(self) -> None:
         if self._closed:
             return
         self._closed = True
@@ -89,24 +107,22 @@ class Autosave(QObject):
         self._session.save_begun.disconnect(self._catch_up)
         self._quiet.stop()
         self._longest.stop()
-        self._forget()
-        if self._lock is not None:
-            self._lock.unlock()
 
     def _forget(self) -> None:
         with suppress(OSError):  # what the document has already may stay; it is not offered
             self._file.unlink(missing_ok=True)
 
     def _write(self) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._lock is None:
             self._lock = take_lock(self._file)
         path = self._session.path
         content = {
             "path": str(path.absolute()) if path is not None else None,
-            "decision": write_decision(self._session.decision),
+            "decision": pack_decision(self._session.decision),
         }
-        write_atomically(self._file, json.dumps(content, ensure_ascii=False).encode())
+        # As ASCII: the name of a file may hold bytes that are not UTF-8, which Python carries as surrogates.
+        write_atomically(self._file, json.dumps(content).encode("ascii"), private=True)
 
     @Slot()
     def _catch_up(self) -> None:

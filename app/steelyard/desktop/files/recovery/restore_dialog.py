@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from steelyard.documents.characters import printable
+from steelyard.wording.file_errors import reason_of
 from steelyard.wording.versions import describe_unsaved
 
 if TYPE_CHECKING:
@@ -28,23 +30,31 @@ _ROW = 32
 
 
 class RestoreDialog(QDialog):
-    """Lists what was found; each can be restored, discarded or left for later, which is what Esc means."""
+    """Lists what was found; each can be restored, set aside or left for later, which is what Esc means.
+
+    Enter restores. What is set aside is kept for thirty days and can be taken back at once.
+    """
 
     restore_chosen = Signal(object)
     """The Leftover to work on."""
-    discard_chosen = Signal(object)
-    """The Leftover to forget."""
 
     def __init__(
-        self, leftovers: Sequence[Leftover], appearance: Appearance, parent: QWidget | None = None
+        self,
+        leftovers: Sequence[Leftover],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        set_aside: bool = False,
     ) -> None:
         super().__init__(parent)
         self._leftovers = list(leftovers)
-        self.setWindowTitle("Unsaved work was found")
+        self._aside: list[Leftover] = []
+        self.setWindowTitle("Unsaved work that was set aside" if set_aside else "Unsaved work was found")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QListWidget()
         self.list.setAccessibleName("Unsaved work")
         self.list.setMaximumHeight(appearance.pixels(_ROW * 5))
+        self._row_height = appearance.pixels(_ROW)
         self._heading = QLabel()
         self._heading.setObjectName("section")
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,37 +62,55 @@ class RestoreDialog(QDialog):
         self.differences.setReadOnly(True)
         self.differences.setTabChangesFocus(True)
         self.differences.setAccessibleName("What differs from the saved file")
-        self._buttons = QDialogButtonBox()
-        self.restore = self._buttons.addButton("Restore", QDialogButtonBox.ButtonRole.ActionRole)
-        self.restore.setDefault(True)
-        self.restore.setProperty("primary", True)
-        self.discard = self._buttons.addButton("Discard", QDialogButtonBox.ButtonRole.DestructiveRole)
-        self._buttons.addButton("Later", QDialogButtonBox.ButtonRole.RejectRole)
-        self._lay_out()
+        self._make_buttons(set_aside=set_aside)
+        self._lay_out(_SET_ASIDE_LEAD if set_aside else _LEAD)
         for leftover in leftovers:
-            item = QListWidgetItem(describe_leftover(leftover), self.list)
-            item.setSizeHint(QSize(0, appearance.pixels(_ROW)))
+            self._add(leftover)
         self.list.currentRowChanged.connect(self._show_differences)
-        self.restore.clicked.connect(self._restore)
-        self.discard.clicked.connect(self._discard)
-        self._buttons.rejected.connect(self.reject)
         self.list.setCurrentRow(0)
+        self.list.setFocus()
         self.resize(appearance.pixels(560), appearance.pixels(420))
+
+    def _make_buttons(self, *, set_aside: bool) -> None:
+        buttons = self._buttons = QDialogButtonBox()
+        self.restore = buttons.addButton("Restore", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.restore.setProperty("primary", True)
+        self.later = buttons.addButton(
+            "Close" if set_aside else "Later", QDialogButtonBox.ButtonRole.RejectRole
+        )
+        self.discard = buttons.addButton("Set aside", QDialogButtonBox.ButtonRole.ActionRole)
+        self.discard.setToolTip("Keeps it for 30 days under File, Unsaved work that was set aside")
+        self.discard.setVisible(not set_aside)
+        self.undo = buttons.addButton("Take it back", QDialogButtonBox.ButtonRole.ActionRole)
+        self.undo.hide()
+        for button in (self.later, self.discard, self.undo):
+            button.setAutoDefault(False)  # Enter means Restore, wherever the focus is but on a button itself
+        self.restore.setDefault(True)
+        self.discard.clicked.connect(self._set_aside)
+        self.undo.clicked.connect(self._take_back)
+        buttons.accepted.connect(self._restore)
+        buttons.rejected.connect(self.reject)
 
     @property
     def remaining(self) -> tuple[Leftover, ...]:
-        """What is neither restored nor discarded."""
-        return tuple(self._leftovers)
+        """What is not restored, with what is set aside: all that is still held here."""
+        return (*self._leftovers, *self._aside)
 
-    def _lay_out(self) -> None:
-        lead = QLabel("Steelyard did not close as it should. This work had not been saved:")
+    def _lay_out(self, said: str) -> None:
+        lead = QLabel(said)
         lead.setWordWrap(True)
         column = QVBoxLayout(self)
         for widget in (lead, self.list, self._heading, self.differences, self._buttons):
             column.addWidget(widget)
 
+    def _add(self, leftover: Leftover) -> None:
+        item = QListWidgetItem(describe_leftover(leftover), self.list)
+        item.setSizeHint(QSize(0, self._row_height))
+
     @Slot(int)
     def _show_differences(self, row: int) -> None:
+        self.restore.setEnabled(row >= 0)
+        self.discard.setEnabled(row >= 0)
         if not 0 <= row < len(self._leftovers):
             return
         leftover = self._leftovers[row]
@@ -91,29 +119,55 @@ class RestoreDialog(QDialog):
             self.differences.setPlainText("\n".join(describe_unsaved(leftover.saved, leftover.decision)))
         else:
             self._heading.setText("All of it")
-            gone = leftover.path is not None
             self.differences.setPlainText(
-                f"Its file cannot be read any more: {leftover.path}"
-                if gone
+                f"Its file cannot be read any more: {printable(str(leftover.path))}"
+                if leftover.path is not None
                 else "It was never saved to a file."
             )
 
     @Slot()
     def _restore(self) -> None:
-        leftover = self._leftovers.pop(self.list.currentRow())
+        row = self.list.currentRow()
+        if row < 0:
+            return
+        leftover = self._leftovers.pop(row)
         self.accept()
         self.restore_chosen.emit(leftover)
 
     @Slot()
-    def _discard(self) -> None:
+    def _set_aside(self) -> None:
         row = self.list.currentRow()
-        leftover = self._leftovers.pop(row)
+        try:
+            aside = self._leftovers[row].set_aside()
+        except OSError as error:
+            self._say_at_list("It stays here", f"It could not be moved: {reason_of(error)}.")
+            return
+        self._leftovers.pop(row)
         self.list.takeItem(row)
-        self.discard_chosen.emit(leftover)
-        if self._leftovers:
-            self._show_differences(self.list.currentRow())
-        else:
-            self.reject()
+        self._aside.append(aside)
+        self.undo.show()
+        self._show_differences(self.list.currentRow())
+        if not self._leftovers:
+            self._say_at_list("Set aside", "It is kept for 30 days and can be taken back until then.")
+            self.later.setText("Close")
+            self.undo.setFocus()
+
+    @Slot()
+    def _take_back(self) -> None:
+        leftover = self._aside.pop().take_back()
+        self._leftovers.append(leftover)
+        self._add(leftover)
+        self.list.setCurrentRow(len(self._leftovers) - 1)
+        self.list.setFocus()
+        self.undo.setVisible(bool(self._aside))
+
+    def _say_at_list(self, heading: str, text: str) -> None:
+        self._heading.setText(heading)
+        self.differences.setPlainText(text)
+
+
+_LEAD = "Steelyard did not close as it should. This work had not been saved:"
+_SET_ASIDE_LEAD = "This work was set aside after a crash. Each piece is kept for 30 days:"
 
 
 def describe_leftover(leftover: Leftover) -> str:
@@ -121,5 +175,5 @@ def describe_leftover(leftover: Leftover) -> str:
     when = QLocale().toString(
         QDateTime.fromSecsSinceEpoch(int(leftover.kept_at.timestamp())), QLocale.FormatType.ShortFormat
     )
-    file = leftover.path.name if leftover.path is not None else "not saved yet"
+    file = printable(leftover.path.name) if leftover.path is not None else "not saved yet"
     return f"{leftover.decision.title} · {file} · {when}"
