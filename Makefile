@@ -1,7 +1,7 @@
 # One command to run (`make run`), one to test (`make test`); each sets up what it needs.
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
 .PHONY: run test check bench pictures format lock clean
 
@@ -28,15 +28,15 @@ format: $(VENV)/installed-dev
 	$(BIN)/ruff format app tests
 
 lock:
-	sh packaging/lock.sh
+	@PYTHON="$(PYTHON)" sh packaging/lock.sh
 
 clean:
 	rm -rf $(VENV) build dist
 
 $(VENV)/installed: pyproject.toml packaging/requirements.lock
-	@sh packaging/set-up.sh "$(PYTHON)" "$(VENV)" packaging/requirements.lock
+	@sh packaging/set-up.sh "$(PYTHON)" "$(VENV)" packaging/requirements.lock "0.4 GB"
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml packaging/requirements-dev.lock
-	@sh packaging/set-up.sh "$(PYTHON)" "$(VENV)" packaging/requirements-dev.lock
+	@sh packaging/set-up.sh "$(PYTHON)" "$(VENV)" packaging/requirements-dev.lock "0.9 GB"
 	@touch $@ $(VENV)/installed

@@ -1,14 +1,20 @@
 #!/bin/sh
-# Writes the lock files anew from pyproject.toml: what a fresh resolution gives today.
+# Writes the lock files anew from pyproject.toml: what a fresh resolution gives today, with hashes, for every
+# Python and every system that the program runs on.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-lock() { # EXTRAS LOCKFILE
-    python3 -m venv "$work/venv"
-    "$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check "hatchling>=1.27" editables ".$1"
-    { echo "# made by packaging/lock.sh"; "$work/venv/bin/python" -m pip freeze --exclude steelyard --exclude pip --exclude setuptools; } > "packaging/$2"
-    rm -rf "$work/venv"
+"${PYTHON:-python3}" -m venv "$work/venv"
+"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check uv
+lock() { # LOCKFILE OPTION...
+    lockfile=$1
+    shift
+    "$work/venv/bin/uv" pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+        --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$@" \
+        --output-file "$work/lock" pyproject.toml packaging/build-tools.in
+    { echo "# made by packaging/lock.sh"; cat "$work/lock"; } > "packaging/$lockfile"
+    rm "$work/lock"
 }
-lock "" requirements.lock
-lock "[dev]" requirements-dev.lock
+lock requirements.lock
+lock requirements-dev.lock --extra dev --constraint packaging/requirements.lock
