@@ -7,12 +7,16 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
 
 from steelyard import __version__
 from steelyard.cli import arguments, checking, commands
 from steelyard.cli.inputs import InputError
+from steelyard.cli.output import prepare_output
 from steelyard.comparison.built_ins import built_in_ids
+from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError
 
 if TYPE_CHECKING:
@@ -26,6 +30,7 @@ def run() -> None:
 
     What a command leaves is memory, which the system takes back in no time and Python in a tenth of a second.
     """
+    prepare_output()
     status = main()
     if "PySide6" in sys.modules:
         sys.exit(status)  # a window has more to put in order
@@ -50,7 +55,8 @@ def main(given: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return 0  # the reader has gone; nothing is left to be said to it
     except OSError as error:
-        print(f"steelyard: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        named = f"{printable(str(error.filename))}: " if error.filename else ""
+        print(f"steelyard: {named}{error.strerror or error}", file=sys.stderr)
         return 1
     return status
 
@@ -89,8 +95,16 @@ _COMMANDS: dict[
 }  # fmt: skip
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what it was given without letting it steer the terminal."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="steelyard", description=_DESCRIPTION)
+    parser = _Parser(prog="steelyard", description=_DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"steelyard {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (summary, run, add_arguments) in _COMMANDS.items():

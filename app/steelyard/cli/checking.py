@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from steelyard.cli.inputs import STANDARD_INPUT, STANDARD_INPUT_NAME, InputError, open_input
+from steelyard.cli.output import print_json
 from steelyard.comparison.fits import unknown_cells
 from steelyard.comparison.model import Comparison
+from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError, Fault
 from steelyard.wording.contents import describe_contents
 
@@ -39,7 +40,7 @@ def check(options: argparse.Namespace) -> int:
     """Say of each file what is wrong with it, else what it holds; status 1 where anything is wrong."""
     files = [_look_at(file) for file in options.files]
     if options.json:
-        print(json.dumps({"files": [_figures(file) for file in files]}, ensure_ascii=False, indent=2))
+        print_json({"files": [_figures(file) for file in files]})
     else:
         for file in files:
             print("\n".join(_lines(file)))
@@ -53,7 +54,7 @@ def _look_at(file: str) -> Checked:
     except DocumentError as error:
         return Checked(name, faults=error.faults, refusal=str(error))
     except InputError as error:
-        fault = Fault(1, 1, "", str(error).removeprefix(f"{file}: "))
+        fault = Fault(1, 1, "", str(error).removeprefix(printable(f"{file}: ")))
         return Checked(name, faults=(fault,), refusal=str(error))
     return Checked(name, opened.document, opened.notices)
 
@@ -62,8 +63,8 @@ def _lines(file: Checked) -> list[str]:
     if file.comparison is None:
         return [file.refusal]
     return [
-        f"{file.name}: {describe_contents(file.comparison)}",
-        *(f"{file.name}: {notice}" for notice in file.notices),
+        printable(f"{file.name}: {describe_contents(file.comparison)}"),
+        *(printable(f"{file.name}: {notice}") for notice in file.notices),
     ]
 
 

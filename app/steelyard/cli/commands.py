@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steelyard.cli.inputs import InputError, begin, open_input, read_decision, require_known
+from steelyard.cli.output import print_json
 from steelyard.comparison.built_ins import built_ins
 from steelyard.decision.model import Decision
 from steelyard.desktop import system
+from steelyard.documents.characters import printable
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,7 @@ def open_window(options: argparse.Namespace) -> int:
     if not system.has_display():
         print("steelyard: there is no display, so the decision follows as text.\n")
         _print_text(_snapshot(decision))
-        print(f"\nTo take it along: steelyard export {options.file} -o brief.pdf")
+        print(f"\nTo take it along: steelyard export {printable(options.file)} -o brief.pdf")
         return 0
     _require_libraries(window=True)
     from steelyard.desktop.app import run
@@ -58,7 +59,7 @@ def score(options: argparse.Namespace) -> int:
 
     snapshot = _snapshot(read_decision(options))
     if options.json:
-        print(json.dumps(score_figures(snapshot), ensure_ascii=False, indent=2))
+        print_json(score_figures(snapshot))
     else:
         print(score_text(snapshot))
     return 0
@@ -126,7 +127,7 @@ def compare(options: argparse.Namespace) -> int:
     tried = decisive_differences(a, b)
     one, other = _snapshot(a), _snapshot(b)
     if options.json:
-        print(json.dumps(difference_figures(one, other, tried), ensure_ascii=False, indent=2))
+        print_json(difference_figures(one, other, tried))
     else:
         decisive = [each.difference.requirement for each in tried if each.decisive]
         print("\n".join(describe_differences(one, other, decisive)))
@@ -139,7 +140,7 @@ def print_schema(options: argparse.Namespace) -> int:
     from steelyard.decision.files import decision_schema
 
     made = comparison_schema() if options.kind == "comparison" else decision_schema()
-    print(json.dumps(made, ensure_ascii=False, indent=2))
+    print_json(made)
     return 0
 
 

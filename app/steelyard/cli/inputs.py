@@ -10,6 +10,7 @@ from steelyard.comparison.built_ins import built_in_ids, open_built_in
 from steelyard.comparison.model import Comparison
 from steelyard.decision import intents
 from steelyard.decision.files import Opened, open_document, open_text
+from steelyard.documents.characters import printable
 from steelyard.documents.reading import MOST_BYTES, decode
 from steelyard.documents.suggestions import suggest
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class InputError(Exception):
-    """The input is at fault: the message says what and where. Exit status 1."""
+    """The input is at fault: the message says in one line what and where. Exit status 1."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable(message))
 
 
 STANDARD_INPUT = "-"
@@ -46,7 +50,7 @@ def read(file: str) -> Comparison | Decision:
     """Return what a file or the name of a built-in comparison stands for, and say what is to be told."""
     opened = open_input(file)
     for notice in opened.notices:
-        print(f"{file}: {notice}", file=sys.stderr)
+        print(printable(f"{file}: {notice}"), file=sys.stderr)
     return opened.document
 
 

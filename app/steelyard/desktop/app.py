@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 from pathlib import Path
@@ -16,8 +17,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from steelyard import __version__
 from steelyard.desktop.appearance.appearance import Appearance, ThemeChoice
-from steelyard.desktop.errors import UnexpectedErrors
-from steelyard.desktop.state.settings import Settings, data_folder, open_settings
+from steelyard.desktop.ending import SuddenEnd
+from steelyard.desktop.errors import UnexpectedErrors, trace_crashes
+from steelyard.desktop.state.settings import Settings, data_folder, open_settings, state_folder
 from steelyard.desktop.window.opening import MainWindow
 
 if TYPE_CHECKING:
@@ -64,19 +66,27 @@ def run(decision: Decision, path: Path | None = None) -> int:
     The window is on screen before its panels are made, and these before the library of the charts is loaded.
     """
     application = build_application()
+    trace = trace_crashes(state_folder())
     settings = open_settings()
     window = open_window(decision, build_appearance(settings), settings)
     if not window.appear():
         return 0
     window.begin(decision, data_folder() / "autosave")
-    UnexpectedErrors(data_folder(), window.contents.keep_work, window).watch()
+    UnexpectedErrors(state_folder(), window.contents.keep_work, window).watch()
+    end = SuddenEnd(window.contents.keep_work, window.contents.leave_out_of_order, window)
+    end.watch()
     window.contents.session.begin(decision, path)
     application.processEvents()
     window.contents.complete()
     gc.freeze()  # what the start has made stays; the collector, off until now, need not look at it
     gc.enable()
     window.contents.offer_leftovers()
-    return application.exec()
+    status = application.exec()
+    end.unwatch()
+    if trace is not None:
+        faulthandler.disable()
+        trace.close()
+    return status
 
 
 def open_window(decision: Decision, appearance: Appearance, settings: Settings) -> MainWindow:

@@ -23,15 +23,22 @@ def read_file(path: Path) -> str:
     """Return the text of a file, of at most 5 MB of UTF-8.
 
     Raises:
-        DocumentError: the file cannot be opened, is too large or is not UTF-8.
+        DocumentError: the file cannot be opened, is no ordinary one, is too large or is not UTF-8.
     """
-    name = str(path)
+    return decode(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of an ordinary file, of one beyond 5 MB the beginning and a byte more.
+
+    Raises:
+        DocumentError: the file cannot be opened or is no ordinary one.
+    """
     try:
         with os.fdopen(open_ordinary(path), "rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise DocumentError(name, (Fault(1, 1, "", _unopened(error)),)) from error
-    return decode(content, name)
+        raise DocumentError(str(path), (Fault(1, 1, "", _unopened(error)),)) from error
 
 
 def decode(content: bytes, name: str) -> str:

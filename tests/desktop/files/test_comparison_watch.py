@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from steelyard.comparison.files import read_comparison
 from steelyard.decision import intents
 from steelyard.desktop.files import comparison_watch
-from steelyard.desktop.files.comparison_watch import CLOSE, KEEP, TAKE, ComparisonWatch
+from steelyard.desktop.files.comparison_watch import CLOSE, FOLLOW, KEEP, TAKE, ComparisonWatch
+from steelyard.desktop.files.followed import Followed
 from steelyard.desktop.widgets.banner import Banner
 from steelyard.documents.writing import write_atomically
 from tests import samples
@@ -49,13 +52,20 @@ def watch(
     monkeypatch.setattr(comparison_watch, "DEBOUNCE_MILLISECONDS", 10)
     begun = intents.begin(read_comparison(path), source=str(path))
     desk.session.begin(intents.set_must_haves(begun, {}))
-    watch = ComparisonWatch(desk.workspace, desk.session, banner, desk.window)
+    desk.commands.followed.allow_now(path)
+    watch = ComparisonWatch(desk.workspace, desk.session, banner, desk.commands.followed, desk.window)
     qtbot.waitUntil(lambda: str(path) in watch._watcher.files())
     return watch
 
 
 def press(banner: Banner, text: str) -> None:
     next(button for button in banner.answers if button.text() == text and not button.isHidden()).click()
+
+
+def look(watch: ComparisonWatch, qtbot: QtBot) -> None:
+    """Let it look at its file now, and wait until it has."""
+    with qtbot.waitSignal(watch._reader.read):
+        watch.check()
 
 
 def wait_for_offer(banner: Banner, qtbot: QtBot) -> None:
@@ -66,7 +76,7 @@ def test_that_an_unchanged_file_is_no_news(
     watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
 ) -> None:
     path.write_text(samples.comparison_text() + "# a remark\n")
-    watch.check()
+    look(watch, qtbot)
     assert banner.isHidden()
 
 
@@ -117,7 +127,7 @@ def test_that_a_version_that_was_not_wanted_is_not_offered_again(
     wait_for_offer(banner, qtbot)
     press(banner, KEEP)
     path.write_text(CHANGED)
-    watch.check()
+    look(watch, qtbot)
     assert banner.isHidden()
     assert "new" not in desk.workspace.agreed.weights
 
@@ -128,7 +138,7 @@ def test_that_a_file_with_faults_only_says_so(
     before = desk.workspace.agreed
     path.write_text("kind: comparison\nformat: 1\nid: NO\n")
     wait_for_offer(banner, qtbot)
-    assert "cannot be read now" in banner.text
+    assert banner.text.startswith("“orders.yaml” changed and cannot be read now.")
     assert f"{path}:3:" in banner.details.toPlainText()
     press(banner, CLOSE)
     assert desk.workspace.agreed is before
@@ -138,7 +148,7 @@ def test_that_a_file_that_is_gone_is_no_news_and_its_return_is(
     watch: ComparisonWatch, banner: Banner, path: Path, qtbot: QtBot
 ) -> None:
     path.unlink()
-    watch.check()
+    look(watch, qtbot)
     assert banner.isHidden()
     path.write_text(CHANGED)
     wait_for_offer(banner, qtbot)
@@ -169,8 +179,45 @@ def test_that_the_file_is_looked_at_when_a_decision_is_opened(
     desk.session.begin(samples.decision().model_copy(update={"comparison_source": None}))
     path.write_text(CHANGED)
     watch.check()
+    QApplication.processEvents()
     assert banner.isHidden()
     for _ in range(2):
         desk.session.begin(old)
         wait_for_offer(banner, qtbot)
         press(banner, KEEP)
+
+
+def test_that_a_comparison_outside_the_folder_of_its_decision_is_followed_only_when_asked(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    outside = tmp_path / "secret" / "passwd"
+    outside.parent.mkdir()
+    outside.write_text(CHANGED)
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "link.yaml").symlink_to(outside)
+    for source in ("../secret/passwd", str(outside), "link.yaml"):
+        named = samples.decision().model_copy(update={"comparison_source": source})
+        desk.session.begin(named, mine / "a.decision.yaml")
+        assert "It is not looked at." in banner.text
+        assert not banner.isHidden()
+        assert watch._watcher.files() == []
+        assert not watch._debounce.isActive()
+    press(banner, FOLLOW)
+    qtbot.waitUntil(lambda: "has a new version" in banner.text)
+    again = Followed(desk.settings)
+    assert again.may_follow(mine / "link.yaml", mine / "a.decision.yaml")
+    assert not again.may_follow(outside, mine / "a.decision.yaml")
+
+
+def test_that_a_pipe_in_place_of_the_comparison_is_said_and_holds_nothing_up(
+    watch: ComparisonWatch, banner: Banner, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    named = samples.decision().model_copy(update={"comparison_source": "./fifo"})
+    desk.session.begin(named, tmp_path / "a.decision.yaml")
+    wait_for_offer(banner, qtbot)
+    assert banner.text.startswith(
+        "“fifo”, which this decision names as its comparison, cannot be read as one."
+    )
+    assert "not an ordinary file" in banner.details.toPlainText()

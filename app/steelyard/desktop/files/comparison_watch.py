@@ -10,10 +10,12 @@ from steelyard.comparison.files import parse_comparison
 from steelyard.comparison.fingerprint import fingerprint
 from steelyard.comparison.versions import compare
 from steelyard.decision import intents
-from steelyard.desktop.files.sources import find_source
+from steelyard.desktop.files.reading_aside import ReadingAside
+from steelyard.desktop.files.sources import find_source, is_built_in
 from steelyard.desktop.state.draws import CELLS_DRAWN_AT_ONCE
+from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError
-from steelyard.documents.reading import read_file
+from steelyard.documents.reading import decode
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.versions import describe_new_answer, describe_new_comparison
 
@@ -21,30 +23,43 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steelyard.comparison.model import Comparison
+    from steelyard.desktop.files.followed import Followed
+    from steelyard.desktop.files.reading_aside import Reading
     from steelyard.desktop.files.session import Session
     from steelyard.desktop.state.workspace import Workspace
     from steelyard.desktop.widgets.banner import Banner
 
 DEBOUNCE_MILLISECONDS = 300
 TAKE, KEEP, CLOSE = "Take it", "Keep the old one", "Close"
+FOLLOW, NOT_NOW = "Follow it", "Not now"
 
 
 class ComparisonWatch(QObject):
     """Offers a new version of the comparison in a banner; taking it is one undo step and keeps the weights.
 
     A file that is gone is no news: the decision holds the whole comparison. A version that was not
-    wanted is not offered again until the file changes.
+    wanted is not offered again until the file changes. A file outside the folder of the decision is
+    looked at only when that was asked for. It is read away from the window's thread.
     """
 
     def __init__(
-        self, workspace: Workspace, session: Session, banner: Banner, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        session: Session,
+        banner: Banner,
+        followed: Followed,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._session = session
         self._banner = banner
+        self._followed = followed
         self._path: Path | None = None
         self._offered: Comparison | None = None
-        self._considered = ""
+        self._considered: bytes | None = None
+        self._was_comparison = False
+        self._reader = ReadingAside(self)
         self._watcher = QFileSystemWatcher(self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -56,6 +71,7 @@ class ComparisonWatch(QObject):
         self._watcher.directoryChanged.connect(self._expect)
         self._debounce.timeout.connect(self.check)
         self._refresh.timeout.connect(self._refresh_offer)
+        self._reader.read.connect(self._consider)
         session.begun.connect(self._follow)
         workspace.undo_stack.indexChanged.connect(self._follow_decision)
         banner.answered.connect(self._take_answer)
@@ -63,25 +79,27 @@ class ComparisonWatch(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Read the file and offer it, if it holds another version than the decision."""
+        """Have the file read, and offer it if it holds another version than the decision."""
+        if self._path is not None:
+            self._reader.ask(self._path)
+
+    @Slot(object)
+    def _consider(self, reading: Reading) -> None:
         path = self._path
-        if path is None:
+        if path is None or reading.path != path:  # another decision is open meanwhile
             return
         self._watch_again(path)
-        try:
-            text = read_file(path)
-        except DocumentError as error:
-            if path.exists():
-                self._say_faulty(path, error)
+        if reading.refused is not None:
+            self._say_faulty(path, reading.refused)
+        if reading.content is None or reading.content == self._considered:
             return
-        if text == self._considered:
-            return
-        self._considered = text
+        self._considered = reading.content
         try:
-            comparison = parse_comparison(text, str(path))
+            comparison = parse_comparison(decode(reading.content, str(path)), str(path))
         except DocumentError as error:
             self._say_faulty(path, error)
             return
+        self._was_comparison = True
         self._offered = comparison
         self._refresh_offer()
 
@@ -92,14 +110,25 @@ class ComparisonWatch(QObject):
     @Slot()
     def _follow(self) -> None:
         """Watch where the decision's comparison comes from, and look there once."""
-        path = find_source(self._workspace.agreed)
+        agreed = self._workspace.agreed
+        path = find_source(agreed)
         if watched := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(watched)
-        self._path = path
-        self._considered = ""
+        self._path = None
+        self._considered = None
+        self._was_comparison = False
         self._forget()
-        if path is not None:
+        if path is None:
+            return
+        if is_built_in(agreed) or self._followed.may_follow(path, self._session.path):
+            self._path = path
             self._debounce.start()
+        else:
+            self._banner.ask(
+                f"The comparison comes from {printable(str(path))}, outside the folder of this decision. "
+                "It is not looked at.",
+                (FOLLOW, NOT_NOW),
+            )
 
     @Slot()
     def _follow_decision(self) -> None:
@@ -130,15 +159,17 @@ class ComparisonWatch(QObject):
         changes = compare(agreed.comparison, offered)
         said = f"{describe_new_comparison(changes)} {describe_new_answer(before, after)}"
         details = [change.text for change in changes.changes]
-        self._banner.ask(f"“{self._path.name}” has a new version. {said}", (TAKE, KEEP), details)
+        self._banner.ask(f"“{printable(self._path.name)}” has a new version. {said}", (TAKE, KEEP), details)
 
     def _say_faulty(self, path: Path, error: DocumentError) -> None:
         self._offered = None
-        self._banner.ask(
-            f"“{path.name}” changed and cannot be read now. The decision keeps the version it has.",
-            (CLOSE,),
-            error.lines(),
+        name = printable(path.name)
+        happened = (
+            f"“{name}” changed and cannot be read now."
+            if self._was_comparison
+            else f"“{name}”, which this decision names as its comparison, cannot be read as one."
         )
+        self._banner.ask(f"{happened} The decision keeps the version it has.", (CLOSE,), error.lines())
 
     def _forget(self) -> None:
         self._offered = None
@@ -149,3 +180,6 @@ class ComparisonWatch(QObject):
         offered, self._offered = self._offered, None
         if answer == TAKE and offered is not None:
             self._workspace.commit(intents.take_comparison(self._workspace.agreed, offered))
+        elif answer == FOLLOW and (path := find_source(self._workspace.agreed)) is not None:
+            self._followed.allow(path)
+            self._follow()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from steelyard.comparison.built_ins import DEFAULT, open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import open_document
 from steelyard.decision.model import Decision
+from steelyard.desktop.files.followed import Followed
 from steelyard.desktop.files.saving import Saving
 from steelyard.desktop.files.sources import resolve_source
 from steelyard.desktop.state.recent_files import RecentFiles
@@ -68,6 +70,7 @@ class FileCommands(QObject):
         self._window = window
         self._then: _Open | _Begin | _Restore | _Close | None = None
         self.recent_files = RecentFiles(settings, self)
+        self.followed = Followed(settings)
         self._saving = Saving(session, self.recent_files, window)
         self._saving.done.connect(self._go_on)
         self._saving.given_up.connect(self._give_up)
@@ -184,7 +187,9 @@ class FileCommands(QObject):
         if isinstance(opened.document, Decision):
             self._begin(opened.document, path, saved=not opened.notices)
         else:
-            self._session.begin(self._new_decision(opened.document, str(path.absolute())))
+            source = Path(os.path.normpath(path.absolute()))
+            self.followed.allow_now(source)
+            self._session.begin(self._new_decision(opened.document, str(source)))
         if opened.notices:
             show_problem(self._window, f"“{path.name}” was mended at opening.", "\n".join(opened.notices))
 

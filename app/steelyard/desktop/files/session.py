@@ -12,6 +12,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 
 from steelyard.decision.files import save_decision
 from steelyard.desktop.files.locks import lock_owner, take_lock
+from steelyard.desktop.files.reading_aside import read_whatever
 from steelyard.desktop.files.sources import relate_source, resolve_source
 from steelyard.documents.writing import sweep_temporaries
 from steelyard.report.naming import propose_stem
@@ -131,10 +132,10 @@ class Session(QObject):
             self._lock = None
 
 
+def digest(content: bytes | None) -> str | None:
+    """Return what tells one content of a file from another, None for no content."""
+    return None if content is None else hashlib.sha256(content).hexdigest()
+
+
 def _digest(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
+    return None if path is None else digest(read_whatever(path).content)

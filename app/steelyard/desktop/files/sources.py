@@ -47,6 +47,11 @@ def find_source(decision: Decision) -> Path | None:
     return Path(source)
 
 
+def is_built_in(decision: Decision) -> bool:
+    """Say whether the comparison is one that ships with the program."""
+    return decision.comparison_source is not None and is_id(decision.comparison_source)
+
+
 def _with_source(decision: Decision, source: str) -> Decision:
     if source == decision.comparison_source:
         return decision

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 if TYPE_CHECKING:
@@ -142,5 +142,10 @@ def open_settings() -> Settings:
 
 
 def data_folder() -> Path:
-    """Return the folder for what the program keeps by itself: autosaves and logs."""
+    """Return the folder for what the program keeps by itself of the user's: unsaved work."""
     return user_data_path("steelyard", appauthor=False)
+
+
+def state_folder() -> Path:
+    """Return the folder for what the program writes about itself: logs."""
+    return user_state_path("steelyard", appauthor=False)

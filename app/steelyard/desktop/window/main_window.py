@@ -70,7 +70,9 @@ class Contents(QObject):
         self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
         self._recovery = Recovery(self._autosave, self._autosaves, window)
         self._banner = Banner(self._appearance)
-        self._watch = ComparisonWatch(self.workspace, self.session, self._banner, window)
+        self._watch = ComparisonWatch(
+            self.workspace, self.session, self._banner, self._files.followed, window
+        )
         self._compare = CompareCommand(self.workspace, self._appearance, self._files.recent_files, window)
         self._drop = FileDrop(window)
         self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
@@ -179,9 +181,10 @@ class Contents(QObject):
         self.charts.show_view(self.workspace.view)
         self.workspace.view_changed.connect(self.charts.show_view)
 
-    def keep_work(self) -> None:
-        """Keep what is not saved yet, at once."""
+    def keep_work(self) -> bool:
+        """Keep what is not saved yet, at once; returns whether that was possible."""
         self._autosave.keep()
+        return self._autosave.keeps
 
     def offer_leftovers(self) -> None:
         """Offer the work that a crash has left, if there is any."""
@@ -189,8 +192,10 @@ class Contents(QObject):
 
     def leave_out_of_order(self) -> bool:
         """Keep what is not saved and let go of the file: the program ends. Returns whether all is kept."""
+        self._closing = True
         self._autosave.leave()
         self.session.close()
+        self.workspace.undo_stack.blockSignals(True)
         return self._autosave.keeps
 
     @Slot()

@@ -1,0 +1,74 @@
+"""Reading a file away from the window's thread: a disk that is far away may let it wait."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from steelyard.documents.faults import DocumentError
+from steelyard.documents.reading import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found at a path: its content, or why it cannot be read; neither where nothing is there."""
+
+    path: Path
+    content: bytes | None
+    refused: DocumentError | None
+
+
+class ReadingAside(QObject):
+    """Reads one file at a time; asked again meanwhile, it reads once more when it is done."""
+
+    read = Signal(object)
+    """A Reading."""
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reading = False
+        self._next: Path | None = None
+        self._done.connect(self._take)
+
+    def ask(self, path: Path) -> None:
+        """Have a file read; `read` is emitted in this thread, some time later."""
+        if self._reading:
+            self._next = path
+            return
+        self._reading = True
+        # A thread of Python's: one of Qt's pool that waits for a dead disk would not let the program end.
+        threading.Thread(target=self._work, args=(path,), daemon=True).start()
+
+    def _work(self, path: Path) -> None:
+        reading = read_whatever(path)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._done.emit(reading)
+
+    @Slot(object)
+    def _take(self, reading: Reading) -> None:
+        self._reading = False
+        if self._next is not None:
+            following, self._next = self._next, None
+            self.ask(following)
+        else:
+            self.read.emit(reading)
+
+
+def read_whatever(path: Path) -> Reading:
+    """Return what is at a path."""
+    try:
+        return Reading(path, read_bytes(path), None)
+    except DocumentError as error:
+        try:
+            there = path.exists()
+        except OSError:
+            there = True
+        return Reading(path, None, error if there else None)
