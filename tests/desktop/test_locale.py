@@ -35,6 +35,7 @@ def turkish(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {**os.environ, "LOCPATH": str(folder), "LC_ALL": TURKISH}
 
 
+@pytest.mark.linux
 def test_that_the_window_starts_in_a_turkish_locale(turkish: dict[str, str], tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
     started = subprocess.run(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+DEEPEST = 32
+"""How deep lists and mappings may stand in each other."""
+TOO_DEEP = f"nested deeper than {DEEPEST} levels"
 _PROBLEMS = {
+    "exceeded maximum nesting depth": TOO_DEEP,  # libyaml itself, as PyYAML has it from 6.0.4 on
     "mapping values are not allowed": (
         "this is not YAML: a second `: ` where none can stand; put text that contains `: ` in quotes, "
         "or mend the indentation"

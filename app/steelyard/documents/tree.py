@@ -13,13 +13,12 @@ import yaml
 
 from steelyard.documents.characters import UNPRINTABLE
 from steelyard.documents.nodes import Finding, Node, quote
-from steelyard.documents.syntax import explain_problem, opened
+from steelyard.documents.syntax import DEEPEST, TOO_DEEP, explain_problem, opened
 
 if TYPE_CHECKING:
     from steelyard.documents.document import Document
 
 MOST_VALUES = 500_000
-DEEPEST = 32
 
 _YAML_TAG = "tag:yaml.org,2002:"
 _NULLS = frozenset({"", "~", "null"})
@@ -91,7 +90,7 @@ class TreeBuilder:
     def _open(self, node: Node, event: yaml.CollectionStartEvent) -> None:
         self._place(node, event)
         if len(self._levels) == DEEPEST:
-            self._stop(node.at, f"nested deeper than {DEEPEST} levels")
+            self._stop(node.at, TOO_DEEP)
         self._levels.append(_Level(node))
 
     def _place(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent | None = None) -> None:
