@@ -3,15 +3,15 @@ from __future__ import annotations
 import io
 import json
 import sys
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from steelyard import cli
+from steelyard.cli.checking import days_before
 from steelyard.decision.files import write_decision
 from tests.samples import REQUIREMENTS, comparison_text, decision
-
-if TYPE_CHECKING:
-    import pytest
 
 FIRST = Path(__file__).parents[1] / "formats" / "one"
 
@@ -110,3 +110,76 @@ def test_that_json_has_the_same_keys_for_what_is_right_and_what_is_wrong(
             "message": 'expected a fit from 0 to 5, found "40"',
         }
     ]
+
+
+def test_that_deep_names_the_place_and_the_kind_of_each_doubt(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "db.yaml"
+    file.write_text(comparison_text(scenarios=""))
+    assert cli.main(["check", str(file), "--deep"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"{file}: there is no scenario, so nobody knows which weights to start from [no-scenario]" in lines
+
+
+def test_that_strict_makes_doubts_faults(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "db.yaml"
+    file.write_text(comparison_text(scenarios=""))
+    assert cli.main(["check", str(file), "--strict"]) == 1
+    assert cli.main(["check", str(file)]) == 0
+    assert "[no-scenario]" in capsys.readouterr().out
+
+
+def test_that_old_cells_are_listed_with_their_day_and_are_a_fault(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "db.yaml"
+    file.write_text(comparison_text(more="as_of: 2020-01-31\n"))
+    assert cli.main(["check", str(file), "--stale", "12m"]) == 1
+    assert f"{file}: requirements/no-loss/fits/redis: last looked at on 2020-01-31" in capsys.readouterr().out
+    file.write_text(comparison_text(more="as_of: 2999-01-31\n"))
+    assert cli.main(["check", str(file), "--stale", "12m"]) == 0
+
+
+def test_that_cells_without_a_day_count_as_old(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "db.yaml"
+    file.write_text(comparison_text())
+    assert cli.main(["check", str(file), "--stale", "2y"]) == 1
+    assert f"{file}: requirements/no-loss/fits/redis: no day is stated" in capsys.readouterr().out
+
+
+def test_that_doubts_and_old_cells_are_in_the_json(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "db.yaml"
+    file.write_text(comparison_text(scenarios="", more="as_of: 2020-01-31\n"))
+    told = found(capsys, str(file), "--deep", "--stale", "90d")
+    assert isinstance(told["warnings"], list)
+    assert {"kind", "at", "text"} == set(told["warnings"][0])
+    assert isinstance(told["stale"], list)
+    assert {"at": "requirements/fast/measures/kafka", "day": "2020-01-31"} in told["stale"]
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [
+        ((1, "d"), date(2026, 3, 30)),
+        ((2, "w"), date(2026, 3, 17)),
+        ((1, "m"), date(2026, 2, 28)),
+        ((3, "m"), date(2025, 12, 31)),
+        ((4, "m"), date(2025, 11, 30)),
+        ((1, "y"), date(2025, 3, 31)),
+    ],
+)
+def test_that_an_age_ends_on_the_same_day_of_the_month_or_on_its_last(
+    age: tuple[int, str], expected: date
+) -> None:
+    assert days_before(date(2026, 3, 31), *age) == expected
+
+
+@pytest.mark.parametrize("age", ["12", "m", "0m", "1.5y", "1h", "-1d"])
+def test_that_an_age_that_is_none_is_wrong_usage(age: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["check", "redis-vs-kafka", f"--stale={age}"])
+    assert stopped.value.code == 2
+    assert "such as 12m" in capsys.readouterr().err

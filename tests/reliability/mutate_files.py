@@ -11,6 +11,7 @@ import random
 import resource
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.built_ins import open_built_in
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DEFAULT_COUNT = 10_000
+_SECOND_FORMAT = Path(__file__).parents[1] / "formats" / "two" / "brokers.decision.yaml"
 _SNIPPETS: tuple[str, ...] = (
     *"[]{}:-?&*!|>'\"#%@`,\t\n\0\x07\ufeff😀",
     *(": ", "- ", "? ", "&a ", "*a", "!!str ", "<<: ", "---\n", "...\n", "null", "~", "1e999", ".nan"),
@@ -88,10 +90,10 @@ _MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
 
 def main(count: int) -> int:
     """Try `count` broken files; return 0 if each was read or refused with places."""
-    text = write_decision(begin(open_built_in()))
+    texts = (write_decision(begin(open_built_in())), _SECOND_FORMAT.read_text(encoding="utf-8"))
     read, slowest = 0, 0.0
     for seed in range(count):
-        broken = mutate(text, random.Random(seed))
+        broken = mutate(texts[seed % len(texts)], random.Random(seed))
         start = time.perf_counter()
         try:
             parse_decision(broken, "broken.yaml")

@@ -64,6 +64,16 @@ def _scale(text: str) -> float:
     return number
 
 
+def _age(text: str) -> tuple[int, str]:
+    number, unit = text[:-1], text[-1:]
+    if not (number.isascii() and number.isdecimal() and 0 < int(number) < 1_000 and unit in _AGES):
+        raise argparse.ArgumentTypeError(f"{text!r}: expected a number with d, w, m or y, such as 12m")
+    return int(number), unit
+
+
+_AGES = "dwmy"
+
+
 def add_decision(command: argparse.ArgumentParser, *, default: str | None = None) -> None:
     """Add the file and what can be changed of it; with a `default` the file may be left out."""
     if default is None:
@@ -124,6 +134,12 @@ def add_check(command: argparse.ArgumentParser) -> None:
         "files", metavar="FILE", nargs="+", help="comparisons and decisions; - for standard input"
     )
     command.add_argument("--json", action="store_true", help="what was found as JSON")
+    command.add_argument("--deep", action="store_true", help="say what an expert would doubt in the table")
+    command.add_argument("--strict", action="store_true", help="as --deep; every doubt is a fault (status 1)")
+    command.add_argument(
+        "--stale", metavar="AGE", type=_age,
+        help="list what was not looked at for so long: 90d, 8w, 12m or 2y (status 1 where there is any)",
+    )  # fmt: skip
 
 
 def add_compare(command: argparse.ArgumentParser) -> None:
