@@ -46,6 +46,10 @@ Remarks = Annotated[Table[Id, Text], SECOND]
 """Answers to warnings about the table, under the kind of the warning."""
 
 _PLAIN_FIT: JsonDict = {"anyOf": [FIT_SCHEMA, {"type": "object", "properties": {"fit": FIT_SCHEMA}}]}
+_PLAIN_UNLESS_RATED: JsonDict = {
+    "if": {"not": {"required": ["rating"]}},
+    "then": {"properties": {"fits": {"additionalProperties": _PLAIN_FIT}}},
+}
 
 
 class Source(FileModel):
@@ -110,9 +114,8 @@ class Requirement(FileModel):
 
     model_config = ConfigDict(
         json_schema_extra={
+            **_PLAIN_UNLESS_RATED,
             "oneOf": [{"required": ["fits"]}, {"required": ["measures"]}],
-            "if": {"not": {"required": ["rating"]}},
-            "then": {"properties": {"fits": {"additionalProperties": _PLAIN_FIT}}},
         }
     )
 
@@ -173,6 +176,7 @@ class Row(Requirement):
 
     model_config = ConfigDict(
         json_schema_extra={
+            **_PLAIN_UNLESS_RATED,
             "anyOf": [{"required": [key]} for key in ("fits", "measures", "statements")],
             "not": {"required": ["fits", "measures"]},
         }
@@ -241,6 +245,10 @@ class Comparison(FileModel):
     The rows of the table are stated as signals, or as requirements that are a row each (the short form);
     read them from `signals`. `price` is what each further system has to earn, in fit steps.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["signals"]}, {"required": ["requirements"]}]}
+    )
 
     kind: Literal["comparison"]
     format: FileFormat
