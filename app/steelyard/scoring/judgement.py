@@ -112,11 +112,11 @@ class _Table:
                     yield f"requirements/{requirement.id}/{key}/{candidate}", requirement, candidate, entry
 
 
-def _one_sided(table: _Table) -> Iterator[Doubt]:
+def _leads_everywhere(table: _Table) -> Iterator[Doubt]:
     for standing in table.unweighted.standings:
         share = standing.all_weightings_share
         if share is not None and share > MOST_LED and len(table.comparison.candidates) > 1:
-            yield Doubt("one-sided", places=(standing.candidate,), share=share)
+            yield Doubt("leads-everywhere", places=(standing.candidate,), share=share)
 
 
 def _dominated(table: _Table) -> Iterator[Doubt]:
@@ -218,22 +218,8 @@ def _equal_weights(table: _Table) -> Iterator[Doubt]:
 def _must_haves_decide(table: _Table) -> Iterator[Doubt]:
     for scenario, evaluation in table.by_scenario:
         left = tuple(standing.candidate for standing in evaluation.standings if standing.eligible)
-        if len(left) < 2:
+        if len(left) == 1:  # none left is an answer too, and one that some scenarios are there for
             yield Doubt("must-haves-decide", f"scenarios/{scenario.id}", left)
-
-
-def _never_weighted(table: _Table) -> Iterator[Doubt]:
-    scenarios = table.comparison.scenarios
-    if not scenarios:
-        return
-    for requirement in table.comparison.requirements:
-        used = any(requirement.id in {*each.must_haves, *_positive(each)} for each in scenarios)
-        if not used and not requirement.optional:
-            yield Doubt("never-weighted", f"requirements/{requirement.id}")
-
-
-def _positive(scenario: Scenario) -> set[str]:
-    return {requirement for requirement, weight in scenario.weights.items() if weight}
 
 
 def _undated(table: _Table) -> Iterator[Doubt]:
@@ -255,7 +241,7 @@ def _unused(table: _Table) -> Iterator[Doubt]:
 
 
 _JUDGES: tuple[Callable[[_Table], Iterator[Doubt]], ...] = (
-    _one_sided,
+    _leads_everywhere,
     _dominated,
     _same_for_all,
     _mostly_unknown,
@@ -268,7 +254,6 @@ _JUDGES: tuple[Callable[[_Table], Iterator[Doubt]], ...] = (
     _no_scenario,
     _equal_weights,
     _must_haves_decide,
-    _never_weighted,
     _unused,
 )
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from steelyard.scoring.judgement import Doubt
 
 _SENTENCES = {
-    "one-sided": "{places} leads in {share} of all weightings; what speaks for the others may be missing",
+    "leads-everywhere": (
+        "{places} leads in {share} of all weightings; requirements that it meets badly may be missing"
+    ),
     "dominated": "nowhere better than {places}, and somewhere worse; drop it, or say what speaks for it",
     "same-for-all": "every option has the same fit, so it separates nothing",
     "mostly-unknown": "not known on {share} of the requirements",
@@ -26,8 +28,7 @@ _SENTENCES = {
     "long-statement": f"longer than two lines ({LONGEST_STATEMENT} characters): {{places}}",
     "no-scenario": "there is no scenario, so nobody knows which weights to start from",
     "equal-weights": "all weights are equal, which judges nothing",
-    "must-haves-decide": "its must-haves leave {left}, whatever is weighted",
-    "never-weighted": "no scenario weighs it; weigh it somewhere, or fold it away with optional: true",
+    "must-haves-decide": "its must-haves leave only {places}, whatever is weighted",
     "unused": "never referred to: {places}",
     "idle-remark": "the remark {places} answers no warning",
 }
@@ -40,5 +41,4 @@ def describe_doubt(doubt: Doubt) -> str:
         places=list_places(list(doubt.places)),
         count=f"{number} cell{'' if number == 1 else 's'}",
         share="" if doubt.share is None else f"{doubt.share:.0%}",
-        left=f"only {doubt.places[0]}" if number else "no candidate",
     )
