@@ -14,4 +14,4 @@ def resource(*parts: str) -> Path:
 
 def built_in_comparisons() -> tuple[Path, ...]:
     """Return the files of the built-in comparisons, in the order of their names."""
-    return tuple(sorted((_ROOT / "data").glob("*.yaml")))
+    return tuple(sorted((_ROOT / "data").glob("*.yaml"), key=lambda path: path.stem))

@@ -21,6 +21,10 @@ def test_that_each_file_is_named_after_its_id() -> None:
     assert tuple(built_in.id for built_in in built_ins()) == built_in_ids()
 
 
+def test_that_a_comparison_comes_before_its_variants() -> None:
+    assert built_in_ids().index("redis-vs-kafka") < built_in_ids().index("redis-vs-kafka-managed")
+
+
 def test_that_an_unknown_name_is_answered_with_the_known_ones() -> None:
     with pytest.raises(
         UnknownBuiltInError, match='no built-in comparison is named "redis-kafka"; did you mean'

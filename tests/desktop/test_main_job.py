@@ -97,7 +97,7 @@ def test_the_main_job_by_keys_and_pointer_alone(window: MainWindow, tmp_path: Pa
     qtbot.keyClicks(focused(window), "backfill")
     qtbot.keyClick(focused(window), Qt.Key.Key_Down)
     qtbot.keyClick(focused(window), Qt.Key.Key_Return)
-    assert "11 of 12 rows hidden; they still count." in said(window)
+    assert "12 of 13 rows hidden; they still count." in said(window)
     assert "Backfill weeks to years of history" in said(window.contents.matrix)
     press(window, qtbot, Qt.Key.Key_4, ALT)
     assert window.contents.workspace.view.chart == "sensitivity"

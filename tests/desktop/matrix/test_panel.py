@@ -39,7 +39,7 @@ def test_that_typing_filters_and_says_how_much_is_hidden(
     qtbot.keyClicks(panel.bar.search, "cache log")
     assert workspace.view.search == "cache log"
     assert titles(panel) == ["Typical use"]
-    assert shows(panel, "11 of 12 rows hidden; they still count.")
+    assert shows(panel, "12 of 13 rows hidden; they still count.")
     assert workspace.snapshot.evaluation.standings == score
 
 
@@ -65,7 +65,7 @@ def test_that_no_match_is_a_sentence_with_a_button_that_clears(
     qtbot.mouseClick(button(panel, "Clear the filter"), LEFT)
     assert workspace.view.search == ""
     assert panel.bar.search.text() == ""
-    assert len(titles(panel)) == 12
+    assert len(titles(panel)) == 13
     assert panel.table.hasFocus()
 
 
@@ -110,7 +110,7 @@ def test_that_a_row_selected_elsewhere_becomes_current_and_comes_into_sight(
 ) -> None:
     workspace.update_view(signal="quick-rule")
     index = panel.table.currentIndex()
-    assert index.row() == 11
+    assert index.row() == 12
     assert panel.table.viewport().rect().contains(panel.table.visualRect(index))
 
 
@@ -122,7 +122,7 @@ def test_that_a_filter_that_hides_the_selected_row_does_not_select_another(
     assert workspace.view.signal == "quick-rule"
     assert not panel.table.currentIndex().isValid()
     workspace.update_view(row_filter="all")
-    assert panel.table.currentIndex().row() == 11
+    assert panel.table.currentIndex().row() == 12
 
 
 def test_that_enter_opens_the_details_and_escape_returns_to_the_cell(

@@ -371,7 +371,7 @@ def test_that_a_requirement_followed_elsewhere_comes_into_sight(
 ) -> None:
     row = panel.list.rows["one-copy"]
     assert row.visibleRegion().isEmpty()
-    workspace.update_view(requirement="one-copy", signal="failure-mode")
+    workspace.update_view(requirement="one-copy", signal="simplicity")
     assert not row.visibleRegion().isEmpty()
 
 

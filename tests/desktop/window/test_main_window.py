@@ -56,10 +56,10 @@ def _let_go(window: MainWindow) -> None:
 def test_that_a_slider_moved_by_keys_moves_matrix_radar_and_answer(window: MainWindow, qtbot: QtBot) -> None:
     slider = window.contents.weights.list.rows["fast-reads"].slider
     slider.setFocus()
-    for _ in range(7):
+    for _ in range(10):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
     snapshot = window.contents.workspace.snapshot
-    assert snapshot.decision.weights["fast-reads"] == 7
+    assert snapshot.decision.weights["fast-reads"] == 10
     assert snapshot.recommendation.recommended == ("kafka-redis",)
     assert isinstance(window.contents.charts, ChartsPanel)
     assert explain(snapshot).sentence in [
