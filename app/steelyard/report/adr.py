@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steelyard.decision.fingerprint import fingerprint
+from steelyard.decision.model import NONE_CHOSEN
 from steelyard.report.sources import sources_of_weighted
 from steelyard.wording.language.numbers import fit_level, fit_word, weight_text
 from steelyard.wording.result.cautions import chosen_cautions
@@ -104,6 +105,9 @@ def _chosen(snapshot: Snapshot) -> str:
     decision, explanation = snapshot.decision, explain(snapshot)
     recommended = snapshot.recommendation.recommended
     choice = decision.record.choice or (recommended[0] if len(recommended) == 1 else None)
+    if choice == NONE_CHOSEN:
+        why = escape(decision.record.choice_reason or "")
+        return f"No option is chosen: {why}\n\nThe recommendation differs: {escape(explanation.sentence)}"
     if choice is None:
         return (
             f"No option is chosen yet. {escape(explanation.sentence)} {escape(explanation.tie_break)}".strip()

@@ -197,8 +197,8 @@ def _choice(snapshot: Snapshot) -> dict[str, str] | None:
     record = snapshot.decision.record
     if record.choice is None:
         return None
-    name = snapshot.decision.comparison.candidate_by_id[record.choice].name
-    return {"name": name, "reason": record.choice_reason or ""}
+    chosen = snapshot.decision.comparison.candidate_by_id.get(record.choice)
+    return {"name": chosen.name if chosen else "None of them", "reason": record.choice_reason or ""}
 
 
 def _figures(snapshot: Snapshot, width: float) -> dict[str, Any]:

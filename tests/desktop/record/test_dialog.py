@@ -295,3 +295,39 @@ def test_that_enter_in_a_field_presses_no_button(
     qtbot.keyClick(editor(dialog, "title"), Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert workspace.agreed.record.date is None
+
+
+def test_that_a_choice_of_none_is_kept_together_with_its_reason(
+    dialog: RecordDialog, workspace: Workspace, qtbot: QtBot
+) -> None:
+    before = workspace.agreed
+    choose(dialog, "choice", "None of them")
+    assert workspace.agreed.record == before.record
+    assert not dialog.fields["choice_reason"].isHidden()
+    retype(dialog, "choice_reason", "Too early", qtbot)
+    assert workspace.agreed.record.choice == "none"
+    assert workspace.agreed.record.choice_reason == "Too early"
+    assert chosen(dialog, "choice") == "None of them"
+
+
+def test_that_the_reason_for_none_of_them_cannot_be_emptied(
+    dialog: RecordDialog, workspace: Workspace, qtbot: QtBot
+) -> None:
+    none = intents.set_record(workspace.agreed, choice="none", choice_reason="Too early")
+    workspace.commit(none)
+    field = editor(dialog, "choice_reason")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert workspace.agreed.record.choice_reason == "Too early"
+
+
+def test_that_a_decision_is_rejected_superseded_and_looked_at_again(
+    dialog: RecordDialog, workspace: Workspace, qtbot: QtBot
+) -> None:
+    choose(dialog, "status", "Rejected")
+    retype(dialog, "revisit_by", "2027-06-01", qtbot)
+    retype(dialog, "superseded_by", "next.decision.yaml", qtbot)
+    record = workspace.agreed.record
+    assert (record.status, record.revisit_by) == ("rejected", date(2027, 6, 1))
+    assert record.superseded_by == "next.decision.yaml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from steelyard.decision import intents
+from steelyard.decision.model import NONE_CHOSEN, Status
 from steelyard.desktop.record.record_values import parse_date, parse_reason, parse_title, say_lines, say_text
 from steelyard.desktop.record.steps_field import StepsField
 from steelyard.desktop.widgets.fields import ChoiceField, Field, TextField
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from steelyard.desktop.state.workspace import Workspace
     from steelyard.scoring.snapshot import Snapshot
 
-_STATUSES = (("proposed", "Proposed"), ("accepted", "Accepted"), ("superseded", "Superseded"))
+_STATUSES = tuple((status, status.capitalize()) for status in get_args(Status))
 _AS_RECOMMENDED = "As recommended"
+_NONE_OF_THEM = "None of them"
+_ASK_WHY_NONE = "Say why none of them is chosen; the choice is kept together with the reason."
+_KEEP_WHY_NONE = "None of them is chosen, which needs a reason; the last one is kept."
 _ASK_WHY = "This is not what is recommended. Say why it is chosen."
 _ONE_A_LINE = "One a line"
 
@@ -55,7 +59,8 @@ class RecordDialog(QDialog):
         """Show the record of a decision."""
         decision, record = snapshot.decision, snapshot.decision.record
         candidates = tuple((candidate.id, candidate.name) for candidate in decision.comparison.candidates)
-        self._choice.show_choices(((None, _AS_RECOMMENDED), *candidates))
+        self._none_waits = False
+        self._choice.show_choices(((None, _AS_RECOMMENDED), *candidates, (NONE_CHOSEN, _NONE_OF_THEM)))
         self._choice.show_hint(f"Recommendation: {answer_sentence(snapshot)}")
         self.fields["title"].show_value(decision.title)
         for name, field in self.fields.items():
@@ -69,6 +74,12 @@ class RecordDialog(QDialog):
         if reason.isHidden() == wanted:
             reason.setVisible(wanted)
 
+    def _parse_reason(self, text: str) -> str | None:
+        reason = parse_reason(text)
+        if reason is None and self._workspace.agreed.record.choice == NONE_CHOSEN:
+            raise ValueError(_KEEP_WHY_NONE)
+        return reason
+
     def _create(self) -> None:
         self._choice = ChoiceField("choice", "Final &choice", self._appearance)
         status = ChoiceField("status", "&Status", self._appearance)
@@ -80,11 +91,15 @@ class RecordDialog(QDialog):
             TextField("date", "&Date", parse=parse_date, say=say_text, hint="Year-month-day"),
             TextField("deciders", "D&eciders", parse=typed_lines, say=say_lines, lines=3, hint=_ONE_A_LINE),
             self._choice,
-            TextField("choice_reason", "&Reason for the choice", parse=parse_reason, say=say_text, lines=3),
+            TextField(
+                "choice_reason", "&Reason for the choice", parse=self._parse_reason, say=say_text, lines=3
+            ),
             TextField(
                 "consequences", "Co&nsequences", parse=typed_lines, say=say_lines, lines=4, hint=_ONE_A_LINE
             ),
             TextField("revisit_when", "Revisit &when", parse=typed, say=say_text, lines=2),
+            TextField("revisit_by", "Revisit &by", parse=parse_date, say=say_text, hint="Year-month-day"),
+            TextField("superseded_by", "Su&perseded by", parse=parse_reason, say=say_text),
         )
         self.fields: dict[str, Field] = {field.name: field for field in made}
         self.today = QPushButton("Today")
@@ -103,7 +118,8 @@ class RecordDialog(QDialog):
         for name in ("deciders", "choice", "choice_reason", "consequences"):
             self._form.addWidget(self.fields[name])
         self._form.addWidget(self.steps)
-        self._form.addWidget(self.fields["revisit_when"])
+        for name in ("revisit_when", "revisit_by", "superseded_by"):
+            self._form.addWidget(self.fields[name])
         self._form.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -140,12 +156,23 @@ class RecordDialog(QDialog):
     @Slot(str, object)
     def _set(self, name: str, value: object) -> None:
         agreed = self._workspace.agreed
+        if name == "choice" and value == NONE_CHOSEN and not agreed.record.choice_reason:
+            self._wait_for_reason()
+            return
         if name == "title":
             decision = intents.set_title(agreed, str(value))
+        elif name == "choice_reason" and self._none_waits and value:
+            decision = intents.set_record(agreed, choice=NONE_CHOSEN, choice_reason=value)
         else:
             decision = intents.set_record(agreed, **{name: value})
         typing = isinstance(self.fields[name], TextField)
         self._workspace.commit(decision, merge=f"record {name}" if typing else "")
+
+    def _wait_for_reason(self) -> None:
+        """Ask why none of them is chosen: the record holds such a choice only with its reason."""
+        self._none_waits = True
+        self.fields["choice_reason"].setVisible(True)
+        self.fields["choice_reason"].show_hint(_ASK_WHY_NONE)
 
     @Slot(object)
     def _set_steps(self, steps: object) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.model import Combination
+from steelyard.decision.model import NONE_CHOSEN
 from steelyard.scoring.results import Outcome
 from steelyard.wording.language.grammar import capitalise, clause, sentence, tidy
 from steelyard.wording.language.names import Names
@@ -41,6 +42,8 @@ def chosen_cautions(snapshot: Snapshot) -> tuple[Caution, ...]:
     choice = snapshot.decision.record.choice
     if choice is None or snapshot.recommendation.recommended == (choice,):
         return cautions(snapshot)
+    if choice == NONE_CHOSEN:
+        return ()
     return tuple(cautions_about(snapshot.decision.comparison, choice))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steelyard.decision.model import NONE_CHOSEN
 from steelyard.scoring.results import Outcome
 from steelyard.wording.language.grammar import clause, first_sentence, join, join_some, quote
 from steelyard.wording.language.names import Names
@@ -30,6 +31,8 @@ def decision_sentence(snapshot: Snapshot) -> str:
     setting = _setting(decision)
     if chosen is None:
         return f"{setting}, nothing is decided yet: {_lowered(clause(answer_sentence(snapshot)), snapshot)}."
+    if chosen == NONE_CHOSEN:
+        return f"{setting}, we decided for none of them."
     parts = (
         f"{setting}, we decided for {_decided(snapshot, chosen)}",
         _although(snapshot, chosen),
