@@ -7,18 +7,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from steelyard.comparison.scales import Scale
-from steelyard.documents.fields import Day, FileModel, Id, Link, Number, Table, empty_table
+from steelyard.documents.fields import Day, FileModel, Id, Link, Number, Table, Text, empty_table
 
 Role = str
 """What a column or row of the source is for, such as `option`, `criterion`, `weight`, `total` or `note`."""
 
 
 class CriterionReading(FileModel):
-    """How the cells of one criterion were read."""
+    """How the cells of one criterion were read.
+
+    `rating` maps the words of the source to fits, 0 to 5; for a score it holds the `worst` and `best` number.
+    """
 
     kind: Literal["rating", "score", "measure", "price", "pugh", "text"]
     better: Literal["higher", "lower"] | None = None
-    rating: str | None = None
+    rating: Table[Text, Number] | None = None
     scale: Scale | None = None
     blank: str | None = None
 

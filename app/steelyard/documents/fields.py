@@ -19,8 +19,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    PlainSerializer,
+    SerializerFunctionWrapHandler,
     WithJsonSchema,
+    WrapSerializer,
 )
 
 K = TypeVar("K")
@@ -105,6 +106,12 @@ class Since:
 
 SECOND = Since(2)
 
+
+def _write_table(table: Mapping[str, Any], write: SerializerFunctionWrapHandler) -> Any:
+    """Write the entries as their field says; left to themselves they need their own class to be built."""
+    return write(dict(table))
+
+
 Text = Annotated[str, Field(pattern=r"\S")]
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Number = Annotated[float, BeforeValidator(parse_number)]
@@ -116,7 +123,7 @@ Moment = Annotated[datetime, BeforeValidator(_parse_moment)]
 Link = Annotated[str, Field(pattern=r"^(https?://\S+)?$")]
 FileFormat = Annotated[int, BeforeValidator(_parse_format), WithJsonSchema({"enum": [1, 2]})]
 """How a file was written. In memory it is always the first: what is equal stays equal in either format."""
-Table = Annotated[Mapping[K, V], AfterValidator(MappingProxyType), PlainSerializer(dict)]
+Table = Annotated[Mapping[K, V], AfterValidator(MappingProxyType), WrapSerializer(_write_table)]
 """A mapping that cannot be changed and keeps the order of the file."""
 
 
