@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from steelyard import __version__
-from steelyard.cli import arguments, checking, commands
+from steelyard.cli import arguments, checking, commands, imports
 from steelyard.cli.inputs import InputError
 from steelyard.cli.output import prepare_output
 from steelyard.comparison.built_ins import built_in_ids
@@ -75,6 +75,9 @@ _COMMANDS: dict[
     "score": ("print every figure", commands.score, arguments.add_score),
     "export": (
         "write the brief, a record, a table or a chart", commands.export, arguments.add_export
+    ),
+    "import": (
+        "read a table as a comparison or a decision", imports.import_table, imports.add_import
     ),
     "compare": (
         "two decisions: where they differ and which difference matters",
