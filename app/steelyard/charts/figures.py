@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Drawing
 from steelyard.charts.series import all_series
+from steelyard.comparison.quantities import NOT_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,6 @@ def _row(
 def _fit(snapshot: Snapshot, requirement: str, candidate: str) -> str:
     fit = snapshot.evaluation.fits[requirement][candidate]
     if fit.unknown:
-        return "not known"
+        return NOT_KNOWN
     text = f"{fit.value:.1f}"
     return f"{text} [{fit.low:g} to {fit.high:g}]" if fit.low < fit.high else text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Mark, Marker
 from steelyard.charts.series import ranked_series
+from steelyard.comparison.quantities import NOT_KNOWN
 from steelyard.slides.blocks import Block, Type, box, fit, shift, stack, stack_fitting, text
 from steelyard.wording.language.numbers import fit_level, fit_word
 from steelyard.wording.result.reasons import compared
@@ -23,7 +24,6 @@ MOST_COLUMNS = 4
 _LEAST_COLUMN = 7.2
 """The least width of a column, in sizes of the body: five dots and a word."""
 _DOTS = 5
-_UNKNOWN = "not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:
         value = snapshot.evaluation.signal_fits[signal.id][series.candidate]
         level = 0 if unknown else fit_level(value)
         marks += _dots((x, middle), level, series.role, size)
-        said = _UNKNOWN if unknown else fit_word(value)
+        said = NOT_KNOWN if unknown else fit_word(value)
         word = x + _DOTS * 0.62 * size + 0.35 * size
         marks.append(Label(fit(said, x + grid.width - word, label, False), (word, middle), "text", label))
     return Block(tuple(marks), height)

@@ -11,6 +11,7 @@ from steelyard.charts.radar.layout import directions, lay_out_radar
 from steelyard.charts.radar.spokes import FEWEST_SPOKES, Spoke, spokes_of
 from steelyard.charts.radar.strips import draw_strips
 from steelyard.charts.series import all_series, ranked_series
+from steelyard.comparison.quantities import HIGHEST_FIT, NOT_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 CAPTION = "Compare along a spoke; the area has no meaning."
 MOST_PROFILES = 6
-HIGHEST = 5
+HIGHEST = int(HIGHEST_FIT)
 _CENTRE = -1.0
 """The value at the centre: below 0, so that a 0 can be seen."""
 _FILL = 0.08
@@ -152,4 +153,4 @@ def _row(spoke: Spoke, everyone: Sequence[Series]) -> tuple[str, ...]:
 
 def _value(spoke: Spoke, series: Series) -> str:
     unknown = series.candidate in spoke.unknown
-    return "not known" if unknown else f"{spoke.fits[series.candidate]:.1f}"
+    return NOT_KNOWN if unknown else f"{spoke.fits[series.candidate]:.1f}"

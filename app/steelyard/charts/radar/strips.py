@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Line, Mark, Marker, Spot
 from steelyard.charts.fitting import LINE_HEIGHT, shorten
+from steelyard.comparison.quantities import HIGHEST_FIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from steelyard.charts.radar.spokes import Spoke
     from steelyard.charts.series import Series
 
-_HIGHEST = 5
+_HIGHEST = int(HIGHEST_FIT)
 
 
 def draw_strips(

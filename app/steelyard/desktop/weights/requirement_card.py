@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from typing_extensions import override
 
 from steelyard.charts.series import all_series
+from steelyard.comparison.quantities import HIGHEST_FIT, NOT_KNOWN
 from steelyard.wording.language.grammar import capitalise, sentence, tidy
 from steelyard.wording.language.numbers import fit_level, fit_word
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
 
 WIDTH, MOST_HEIGHT, MARGIN = 340, 460, 14
-HIGHEST_LEVEL = 5
+HIGHEST_LEVEL = int(HIGHEST_FIT)
 
 
 class RequirementCard(QFrame):
@@ -132,7 +133,7 @@ class RequirementCard(QFrame):
 
 def _fit_text(fit: Fit) -> str:
     if fit.unknown:
-        return "not known"
+        return NOT_KNOWN
     level = fit_level(fit.value)
     dots = "●" * level + "○" * (HIGHEST_LEVEL - level)
     measured = f" ({fit.measured})" if fit.measured else ""

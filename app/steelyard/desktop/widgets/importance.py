@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 import re
 
-LOWEST, HIGHEST, STEP = 0.0, 10.0, 0.5
+from steelyard.documents.fields import HIGHEST_WEIGHT
+
+LOWEST, HIGHEST, STEP = 0.0, HIGHEST_WEIGHT, 0.5
 TYPING_SECONDS = 0.8
 """How long after a key the next one still belongs to the same number."""
 
