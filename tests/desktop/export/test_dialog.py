@@ -189,6 +189,7 @@ def test_that_slides_have_a_name_of_their_own(dialog: ExportDialog) -> None:
         ("a/b.pdf", "", "name"),
         ("x.pdf", "/no/such/folder", "no such folder"),
         ("x.pdf", "~nosuchuser/x", "no such folder"),
+        ("x.pdf", "/" + "x" * 300, "no such folder"),
         ("x.pdf", " ", "Choose a folder"),
         ("x" * 300 + ".pdf", "", "name"),
     ],

@@ -26,10 +26,20 @@ def find_place(folder: str, name: str) -> tuple[Path, bool]:
     if not folder.strip():
         raise PlaceError("Choose a folder.", "folder")
     place = Path(os.path.expanduser(folder.strip())).absolute()  # noqa: PTH111 # Path's raises for unknown users
+    if not _is_folder(place):
+        raise PlaceError("There is no such folder. Choose another one.", "folder")
+    path = place / name.strip()
     try:
-        if not place.is_dir():
-            raise PlaceError("There is no such folder. Choose another one.", "folder")
-        path = place / name.strip()
-        return path, path.exists()
+        path.stat()  # from Python 3.14 on `exists` hides why a name cannot be used
+    except FileNotFoundError:
+        return path, False
     except OSError as error:
         raise PlaceError(f"This name cannot be used: {error.strerror or error}.", "name") from error
+    return path, True
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:
+        return False

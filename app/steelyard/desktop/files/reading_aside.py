@@ -67,8 +67,14 @@ def read_whatever(path: Path) -> Reading:
     try:
         return Reading(path, read_bytes(path), None)
     except DocumentError as error:
-        try:
-            there = path.exists()
-        except OSError:
-            there = True
-        return Reading(path, None, error if there else None)
+        return Reading(path, None, None if _is_gone(path) else error)
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()  # from Python 3.14 on `exists` takes what cannot be reached for gone
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
