@@ -166,3 +166,22 @@ def test_that_a_legend_gives_the_scale() -> None:
 def test_that_the_points_of_a_legend_go_before_the_usual_fits() -> None:
     legend = "\n✅ = 4, 🟡 = 3, ❌ = 0\n"
     assert fits(row("Docs", "✅", "🟡", "❌", head=legend), "Docs") == [5, 3.75, 0]
+
+
+def test_that_words_that_cannot_stand_on_one_scale_get_no_score() -> None:
+    assert row("Config", "Minimal", "Complex", "Zero-config").criteria[0].reading.kind == "text"
+
+
+def test_that_letters_alone_rate_where_all_of_them_are_grades() -> None:
+    assert fits(row("Quality", "H", "M", "L"), "Quality") == [4, 2.5, 1]
+    assert row("Quality", "C", "C", "Go").criteria[0].reading.kind == "text"
+
+
+def test_that_a_sign_among_stars_is_understood() -> None:
+    assert fits(row("Quality", "❌", "⭐⭐", "⭐⭐⭐⭐⭐"), "Quality") == [0, 2, 5]
+
+
+def test_that_a_score_with_words_after_it_is_a_score_with_a_remark() -> None:
+    imported = row("Quality", "4.5 as one page, 3.5 with a router", "3.5", "5")
+    assert fits(imported, "Quality") == [4.5, 3.5, 5]
+    assert imported.criteria[0].cells[0].remark == "as one page, 3.5 with a router"

@@ -168,3 +168,17 @@ def test_that_weights_totals_and_explanations_may_stand_in_tables_of_their_own()
 def test_that_what_is_no_comparison_is_refused_by_name(text: str, named: str) -> None:
     with pytest.raises(NoComparisonError, match=named):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("| Criteria | Weight | 1 (Poor) | 3 (Good) | 5 (Excellent) |\n|---|---|---|---|---|\n| Style | 50% | none | some | all |\n| Tests | 50% | none | two | ten |\n", "a rubric"),
+        ("| Kriterium | Gewichtung | 0 Punkte | 5 Punkte |\n|---|---|---|---|\n| Titel | 15% | keiner | ganz |\n| Tiefe | 85% | flach | tief |\n", "a rubric"),
+        ("| Criteria | Weight | What is looked for |\n|---|---|---|\n| Style | 30% | Is it fresh? |\n| Tests | 70% | Are there any? |\n", "a table of weights"),
+        ("| Criterio | Peso | Status | Implementación |\n|---|---|---|---|\n| Diseño | 20% | ✅ | planos |\n| Pruebas | 80% | ✅ | todas |\n", "a table of weights"),
+    ],
+)  # fmt: skip
+def test_that_rubrics_and_lists_of_weights_are_refused_by_name(text: str, named: str) -> None:
+    with pytest.raises(NoComparisonError, match=named):
+        read(text)

@@ -101,3 +101,19 @@ def test_that_another_winner_is_told() -> None:
     imported = table("| P | 4 | 2 | 5 |\n| Q | 4 | 5 | 1 |\n", "| Total | 7 | 7 | 8 |")
     assert (imported.stated_winner, imported.computed_winner) == ("C", "A")
     assert any("The source names C; as computed, A comes first." in notice for notice in imported.notices)
+
+
+def test_that_sums_written_out_count_by_their_result() -> None:
+    rows = "| P | 2 | 3, 3 x 2 = 6 | 1, 1 x 2 = 2 |\n| Q | 3 | 5, 5 x 3 = 15 | 2, 2 x 3 = 6 |\n"
+    imported = table(
+        rows, "| Weighted total | 5 | 6 + 15 = 21 | 2 + 6 = 8 |", head="| Criterion | Weight | A | B |"
+    )
+    assert agreed(imported) == [True, True]
+
+
+def test_that_a_column_beside_the_weighted_ones_does_not_stop_the_check() -> None:
+    imported = read(
+        "| Option | Speed (60%) | Cost (40%) | Weighted total | Time to try |\n|---|---|---|---|---|\n"
+        "| A | 4 | 3 | 3.6 (72%) | 1-2 weeks |\n| B | 2 | 5 | 3.3 (66%) | 3 days |\n"
+    )
+    assert agreed(imported) == [True, False]

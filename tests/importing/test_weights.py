@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steelyard.importing.weights import split_name, weigh
+from steelyard.importing.weights import split_names, weigh
 
 
 @pytest.mark.parametrize(
@@ -74,9 +74,9 @@ def test_that_what_has_no_weight_has_none() -> None:
     ],
 )
 def test_that_a_weight_is_taken_out_of_a_name(name: str, rest: str, weight: str) -> None:
-    assert split_name(name, others=(name, "Speed (weight: 2)")) == (rest, weight)
+    assert split_names((name, "Speed (weight: 2)"))[0] == (rest, weight)
 
 
 def test_that_a_plain_number_in_a_name_counts_only_where_most_names_have_one() -> None:
-    assert split_name("HTTP (2)", others=("HTTP (2)", "Cost", "Speed")) == ("HTTP (2)", "")
-    assert split_name("Cost (2)", others=("Cost (2)", "Speed (3)", "Docs (1)")) == ("Cost", "2")
+    assert split_names(("HTTP (2)", "Cost", "Speed"))[0] == ("HTTP (2)", "")
+    assert split_names(("Cost (2)", "Speed (3)", "Docs (1)"))[0] == ("Cost", "2")

@@ -8,6 +8,7 @@ from steelyard.importing import lexicon
 from steelyard.importing.cells import BLANK, FRACTION, NUMBER, PERCENT, PROSE, PUGH, SIGN, STARS, WORD, Said
 from steelyard.importing.cells import MEASURE as MEASURED
 from steelyard.importing.cells import PRICE as PRICED
+from steelyard.importing.levels import of_one_family
 from steelyard.importing.words.names import PRICE_NAME
 from steelyard.importing.words.ratings import GRADES, PRICE_SIGNS
 
@@ -66,8 +67,8 @@ def _form_of_numbers(line: CriterionLine, filled: list[tuple[Said, ...]]) -> str
 
 def _form_of_words(filled: list[tuple[Said, ...]]) -> str:
     said = [next((one for one in ways if one.form == WORD and not one.inner), None) for ways in filled]
-    known = [one for one in said if one is not None]
-    anchored = any(not lexicon.is_weak(one.says) for one in known) or _are_grades(known)
+    known = of_one_family([one for one in said if one is not None])
+    anchored = any(not lexicon.is_weak(one.says) for one in known) or _are_letters(known, len(filled))
     distinct = len({one.says.casefold() for one in known})
     enough = len(known) >= max(2 if len(filled) > 1 else 1, len(filled) * 0.6)
     sentences = sum(len(one.remark) > 60 for one in known) > len(known) * 0.5
@@ -76,10 +77,13 @@ def _form_of_words(filled: list[tuple[Said, ...]]) -> str:
     )
 
 
-def _are_grades(known: Sequence[Said]) -> bool:
-    """Whether letters are grades: at least three cells, two different ones, and nothing else."""
+def _are_letters(known: Sequence[Said], cells: int) -> bool:
+    """Whether letters rate: grades in at least three cells, two of them different; or H, M and L alone."""
+    letters = {one.says.casefold() for one in known}
+    if len(known) == cells and letters <= {"h", "m", "l"}:
+        return True
     grades = [one for one in known if any(meaning.family == GRADES for meaning in one.meanings)]
-    return len(grades) == len(known) >= 3 and len({one.says for one in grades}) >= 2
+    return len(grades) == len(known) >= 3 and len(letters) >= 2
 
 
 def _is_blank(ways: tuple[Said, ...], facts: Facts) -> bool:

@@ -142,6 +142,8 @@ def word_levels(said: Sequence[Said], facts: Facts, *, reverse: bool) -> tuple[d
     family = _family(list(words.values()))
     levels: dict[str, float] = {}
     for word, meanings in words.items():
+        if not any(_fit_together(family, one.family) for one in meanings):
+            continue
         chosen = next((one for one in meanings if one.family == family), meanings[0])
         fit = chosen.fit
         if reverse and chosen.family in (AMOUNT, YES_NO):
@@ -166,9 +168,20 @@ def _words(said: Sequence[Said]) -> dict[str, tuple[Meaning, ...]]:
     }
 
 
+def of_one_family(said: Sequence[Said]) -> list[Said]:
+    """Return those of several words that can stand in one row: of the family of most, or fitting it."""
+    family = _family([one.meanings for one in said])
+    return [one for one in said if any(_fit_together(family, meaning.family) for meaning in one.meanings)]
+
+
 def _family(meanings: Sequence[tuple[Meaning, ...]]) -> str:
     counts = Counter(family for one in meanings for family in {meaning.family for meaning in one})
     return max(_ORDER, key=lambda family: (counts[family], -_ORDER.index(family)))
+
+
+def _fit_together(family: str, other: str) -> bool:
+    """Whether a word of one family may stand in a row of another; much beside complex says nothing."""
+    return {family, other} not in ({AMOUNT, EASE}, {AMOUNT, SPEED}, {AMOUNT, MATURITY})
 
 
 def _plain_below_strong(levels: dict[str, float], family: str) -> dict[str, float]:

@@ -15,7 +15,7 @@ from steelyard.importing.reading import UNKNOWN, Reading
 from steelyard.importing.tables import COMPARISON, TOTALS, Table, groups_of, tables_of
 from steelyard.importing.tables import WEIGHTS as WEIGHTS_KIND
 from steelyard.importing.understanding import understand
-from steelyard.importing.weights import split_name
+from steelyard.importing.weights import split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -183,8 +183,8 @@ def _with_own_names(criteria: Sequence[CriterionLine]) -> list[CriterionLine]:
     """Take weights out of the names, and number names that repeat."""
     raw = [line.name for line in criteria]
     split = [
-        split_name(name, others=raw) if not line.weight else (name, "")
-        for name, line in zip(raw, criteria, strict=True)
+        (name, "") if line.weight else parts
+        for name, line, parts in zip(raw, criteria, split_names(raw), strict=True)
     ]
     weighted = sum(bool(weight) for _, weight in split)
     if weighted < max(1, len(split) * 0.5):

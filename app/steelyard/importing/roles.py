@@ -18,11 +18,11 @@ from steelyard.importing.cells import (
     blank_key,
     ways_to_say,
 )
-from steelyard.importing.folding import fold, same_name, width
+from steelyard.importing.folding import fold, label, same_name, width
 from steelyard.importing.numbers import known_unit
 from steelyard.importing.vocabulary import are_directions, has_role
 from steelyard.importing.words import parts as words
-from steelyard.importing.words.kinds import SCORE
+from steelyard.importing.words.kinds import GENERIC_HEAD, SCORE
 from steelyard.importing.words.names import MUST_HAVE
 from steelyard.importing.words.weights import WEIGHT_WORD
 
@@ -80,6 +80,7 @@ class RoleFinder:
         for at in self.remarks(roles):
             roles[at] = told[at] or REMARK
         self._verdicts(roles, told)
+        self._generic(roles, told)
         return roles
 
     def down_roles(self, across_roles: Sequence[str], told: Sequence[str]) -> list[str]:
@@ -184,6 +185,14 @@ class RoleFinder:
                 has_role(self.across[at].name.line, words.VERDICT) and len(names) > 2
             ):
                 roles[at] = words.VERDICT
+
+    def _generic(self, roles: list[str], told: Sequence[str]) -> None:
+        """Where criteria have weights, a column such as status or evidence is about them and no option."""
+        if self.turned or words.WEIGHT not in roles:
+            return
+        for at, role in enumerate(roles):
+            if role == OPTION and not told[at] and GENERIC_HEAD.fullmatch(label(self.across[at].name.line)):
+                roles[at] = OTHER
 
     def _down_role(self, at: int, line: Line, options: list[int]) -> str:
         name = line.name.line

@@ -14,7 +14,7 @@ from steelyard.importing.orientation import COLUMNS, Facing, find_orientation
 from steelyard.importing.roles import are_weights, is_filled
 from steelyard.importing.vocabulary import has_role, names_options
 from steelyard.importing.words import parts as words
-from steelyard.importing.words.kinds import ADVICE, LISTS, MEANING, PROS, SITUATION, TERM
+from steelyard.importing.words.kinds import ADVICE, LISTS, MEANING, PROS, RUBRIC_HEAD, SITUATION, TERM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +49,7 @@ class Table:
 
 
 _FEWEST = 2
+_ABOUT = (words.WEIGHT, words.NOTE, words.DESCRIPTION, words.PRIORITY)
 
 
 def tables_of(
@@ -112,6 +113,8 @@ def _laid_out(number: int, grid: Grid, frame: Frame, facing: Facing, told: Told 
         turned = lay_out(grid, number, frame, other, told)
         if not facing.sure and len(turned.options) >= _FEWEST and turned.criteria:
             return Table(number, grid, frame, COMPARISON, "a comparison", turned)
+        if not layout.options and any(criterion.weight for criterion in layout.criteria):
+            return Table(number, grid, frame, WEIGHTS, "a table of weights")
         said = (
             "only one option"
             if len(layout.options) == 1
@@ -140,11 +143,19 @@ def _kind(frame: Frame) -> tuple[str, str]:
         and len(heads) <= 3
     ):
         return GLOSSARY, "a glossary"
+    if _is_rubric(heads):
+        return RULES, "a rubric"
     for named, kind, typical in LISTS:
         known = sum(head in typical for head in heads)
         if known >= 2 or (known == 1 and kind == RULES and "risk" in " ".join(heads)):
             return kind, named
     return COMPARISON, "a comparison"
+
+
+def _is_rubric(heads: Sequence[str]) -> bool:
+    """The columns are the levels of a scale, each with what earns it."""
+    rest = [head for head in heads[1:] if head and not any(has_role(head, role) for role in _ABOUT)]
+    return len(rest) >= 2 and all(RUBRIC_HEAD.fullmatch(head) for head in rest)
 
 
 def _kind_of_two(frame: Frame, heads: list[str]) -> tuple[str, str]:

@@ -62,6 +62,8 @@ class _Grid:
 def stated_number(text: str, *, comma: bool) -> tuple[float, int] | None:
     """Return the number a total states and its decimals, None where it states none."""
     plain = _LABEL.sub("", text.strip())
+    if "=" in plain:
+        plain = plain.rpartition("=")[2].strip()
     for said in ways_to_say(plain, comma=comma):
         if said.form in (NUMBER, PERCENT, FRACTION, STARS, PUGH) and isinstance(said.value, float):
             value = said.value
@@ -115,15 +117,12 @@ class Scores:
     @property
     def complete(self) -> bool:
         """Whether every criterion is a score in the source's own notation."""
-        return all(self._scorable(line) for line in self.lines)
+        return all(self._scorable(line) for line, _ in self._counted())
 
     def grid(self) -> _Grid | None:
         """Return the scores with their weights, None where words, measures or prices count."""
         rows, weights = [], []
-        for line, weight in zip(self.lines, self.weights, strict=True):
-            kind = self.readings[line.name].kind
-            if kind == TEXT and weight is None:
-                continue
+        for line, weight in self._counted():
             if not self._scorable(line):
                 return None
             rows.append(tuple(self._score(cell.text) for cell in line.cells))
@@ -140,6 +139,17 @@ class Scores:
         )
         best = max(float(best), *(value for row in rows for value in row if value is not None), 1.0)
         return _Grid(tuple(rows), tuple(number or 0.0 for number in numbers) if known else None, best)
+
+    def _counted(self) -> list[tuple[CriterionLine, Weight | None]]:
+        """Return the criteria that the totals can be made of: where some have weights, those; no rows of text."""
+        pairs = list(zip(self.lines, self.weights, strict=True))
+        weighted = any(weight is not None for _, weight in pairs)
+        return [
+            (line, weight)
+            for line, weight in pairs
+            if weight is not None
+            or (self.readings[line.name].kind != TEXT and (not weighted or self._scorable(line)))
+        ]
 
     def _scorable(self, line: CriterionLine) -> bool:
         kind = self.readings[line.name].kind

@@ -141,8 +141,8 @@ def _text(
 def _stars(
     line: CriterionLine, ways: list[tuple[Said, ...]], facts: Facts, direction: Direction
 ) -> Understood:
-    said = _picked(ways, STARS, FRACTION, NUMBER)
-    levels = star_levels(said, facts)
+    said = _picked(ways, STARS, FRACTION, SIGN, NUMBER)
+    levels = {**star_levels(said, facts), **sign_levels([one for one in said if one.form == SIGN], facts)}
     questions = _direction_questions(line, direction)
     if not facts.stars_sure:
         choices = ("3", "4", "5") if facts.stars <= 3 else ("4", "5")

@@ -150,7 +150,7 @@ class _CellReader:
             return None
         for said in _in_order(ways, _NUMBER_FORMS):
             value = _on_scale(said, max(worst, best))
-            if value is None or said.unit == forms.PROSE:
+            if value is None:
                 continue
             ends = value if isinstance(value, tuple) else (value, value)
             if min(worst, best) - 1e-9 <= min(ends) and max(ends) <= max(worst, best) + 1e-9:

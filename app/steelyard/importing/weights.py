@@ -39,16 +39,22 @@ class Weight:
     must: bool = False
 
 
-def split_name(name: str, *, others: Sequence[str] = ()) -> tuple[str, str]:
-    """Return the name of a criterion without the weight inside it, and that weight; empty where it has none.
+def split_names(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the names of criteria without the weights inside them, and those weights.
 
-    A number without a percent sign counts only where most of the `others` have one too.
+    A number without a percent sign counts only where most names have one.
     """
+    numbered = sum(_IN_NAME.search(name) is not None for name in names)
+    plain_counts = numbered >= max(2, len(names) * 0.7)
+    return [_split_name(name, plain_counts=plain_counts) for name in names]
+
+
+def _split_name(name: str, *, plain_counts: bool) -> tuple[str, str]:
     match = _IN_NAME.search(name) or _AFTER_NAME.search(name)
     if match is None or match.start() == 0:
         return name, ""
     plain = match["number"] is not None and not match["percent"]
-    if plain and sum(_IN_NAME.search(other) is not None for other in others) < max(2, len(others) * 0.7):
+    if plain and not plain_counts:
         return name, ""
     rest = f"{name[: match.start()]} {name[match.end() :]}".strip()
     return " ".join(rest.split()), match["text"].strip()

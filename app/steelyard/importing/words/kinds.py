@@ -46,3 +46,18 @@ GENERIC_TITLE = re.compile(
     r"options considered|considered options|overview|decision outcome|pros and cons(?: of the options)?|alternatives?|evaluation|analysis|criteria|sheet ?\d*|tabelle ?\d*|feuil\d*|hoja ?\d*|"
     r"vergleich|ubersicht|comparaison|comparacion|сравнение|对比|比较|総括|比較表?|比較|비교)(?: (?:matrix|table|chart|summary|overview|results))?"
 )
+GENERIC_HEAD = re.compile(
+    r"(?:current |our |your |default |overall )?(?:status|state|score|scores|points|evidence|implementation|metric|metrics|threshold|minimum|maximum|calculation|examples?|method|results?|raw|signal|"
+    r"assessment|grade|rating|value|values|target|actual|coverage|weighted|verdict|measurement|how|where|who|when|test|range|level|formula|what .{1,40}|why .{0,40}|passing .{1,20}|min|max|"
+    r"статус|порог|метрика|результат|балл|баллы|оценка|расчет|пример|состояние|"
+    r"estado|minimo|donde|implementacion|puntaje|modulo|metodo|evidencia.*|resultado|ejemplo|aprobado minimo|"
+    r"statut|calcul|exemple|methode|score|seuil|ce qu'on mesure|"
+    r"status|punkte|beispiel|bewertung|schwellwert|berechnung|erfullt|"
+    r"状态|评分|得分|分数|占比|标准|示例|评估要点|计算|阈值|状態|評価|スコア|点数|例|計算|状況|점수|등급|상태|지표|배점|평가|예시|핵심 요약|구현 상태)"
+)
+"""Heads of columns that say something about criteria; where only they are left, nothing is compared."""
+RUBRIC_HEAD = re.compile(
+    r"(?:\d+(?:[.,]\d+)?(?:\s?-\s?\d+)?(?: ?(?:points?|pts?|punkte|puntos|баллов?|балла?|分|点|점))?(?: ?[(\[:=-].*)?|(?:level |stufe |nivel |niveau )\d.*|excellent|very good|good|fair|poor|"
+    r"needs (?:work|improvement)|satisfactory|unsatisfactory|proficient|developing|beginning|exemplary|"
+    r"sehr gut|gut|befriedigend|ausreichend|mangelhaft|excelente|bueno|regular|insuficiente|отлично|хорошо|удовлетворительно|неудовлетворительно|优秀|良好|合格|不合格|一般)"
+)
