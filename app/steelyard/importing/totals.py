@@ -141,7 +141,7 @@ class Scores:
         return _Grid(tuple(rows), tuple(number or 0.0 for number in numbers) if known else None, best)
 
     def _counted(self) -> list[tuple[CriterionLine, Weight | None]]:
-        """Return the criteria that the totals can be made of: where some have weights, those; no rows of text."""
+        """Return the criteria that totals can be made of: where some have weights, those; no text."""
         pairs = list(zip(self.lines, self.weights, strict=True))
         weighted = any(weight is not None for _, weight in pairs)
         return [
