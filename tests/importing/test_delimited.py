@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steelyard.importing.faults import ImportFailedError
+from steelyard.importing.readers.decimals import has_decimal_comma
 from steelyard.importing.readers.decoding import decode
 from steelyard.importing.readers.delimited import read_delimited
 from steelyard.importing.sources import read_source
@@ -77,3 +78,22 @@ def test_that_what_is_beyond_the_limits_or_no_table_is_refused_in_words(text: st
 def test_that_more_than_five_megabytes_are_refused() -> None:
     with pytest.raises(ImportFailedError, match="larger than 5 MB"):
         read_source(b"x," * 2_600_000, "x.csv")
+
+
+@pytest.mark.parametrize(
+    ("texts", "comma"),
+    [
+        (["3,75", "4,2"], True),
+        (["1.234,5"], True),
+        (["12,345", "98,765"], False),
+        (["1,234.5"], False),
+        (["0.973", "1.642"], False),
+        (["1.250 EUR", "1.190 EUR"], True),
+        (["1.250", "1.190"], False),
+        (["3.11.2"], False),
+    ],
+)
+def test_that_the_decimal_mark_is_found_by_numbers_that_can_be_read_in_one_way(
+    texts: list[str], comma: bool
+) -> None:
+    assert has_decimal_comma(texts) is comma

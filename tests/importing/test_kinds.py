@@ -185,3 +185,29 @@ def test_that_a_score_with_words_after_it_is_a_score_with_a_remark() -> None:
     imported = row("Quality", "4.5 as one page, 3.5 with a router", "3.5", "5")
     assert fits(imported, "Quality") == [4.5, 3.5, 5]
     assert imported.criteria[0].cells[0].remark == "as one page, 3.5 with a router"
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Pros", ("fast, durable", "simple", "good")),
+        ("First release", ("2014", "2018", "2019")),
+        ("Cons", ("slow", "poor docs", "complex")),
+    ],
+)
+def test_that_pros_and_cons_and_years_are_text(name: str, cells: tuple[str, ...]) -> None:
+    assert row(name, *cells).criteria[0].reading.kind == "text"
+
+
+def test_that_a_unit_in_the_head_may_be_the_whole_name_and_a_bracket_may_be_none() -> None:
+    imported = row("req/s", "12,345", "98,765", "150,000", more="| Latency (CPU) | 15ms | 50ms | 200ms |\n")
+    assert [cell.value for cell in imported.criteria[0].cells] == [12345, 98765, 150000]
+    assert imported.criteria[0].reading.better == "higher"
+    assert [cell.value for cell in imported.criteria[1].cells] == [15, 50, 200]
+
+
+def test_that_a_column_of_numbers_before_the_names_is_no_name() -> None:
+    imported = read(
+        "| # | Tool | Speed | Docs |\n|---|---|---|---|\n| 1 | Ada | ★★★★ | ★★★ |\n| 2 | Bix | ★★★★★ | ★★ |\n"
+    )
+    assert [option.name for option in imported.options] == ["Ada", "Bix"]

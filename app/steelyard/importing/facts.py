@@ -154,6 +154,8 @@ def own_unit(line: CriterionLine) -> str:
 
 def unit_in_name(name: str) -> str:
     """Return the unit that stands in a name, such as `Train time (s)`, empty where none does."""
+    if "/" in name and known_unit(name) is not None:
+        return name.strip()
     for match in _UNIT_IN_NAME.finditer(name):
         unit = (match[1] or match[2] or "").strip()
         if unit in ("%", "$", "€", "£", "¥") or (

@@ -33,7 +33,7 @@ def label(text: str) -> str:
     """Return the folded words of a name: without signs at its edges and what stands in brackets."""
     folded = fold("".join(char if _is_word(char) else " " for char in text))
     folded = _EDGES.sub("", _BRACKETS.sub(" ", folded).strip())
-    return " ".join(folded.split()) or _EDGES.sub("", folded)
+    return " ".join(folded.split()) or fold(text)
 
 
 def _is_word(char: str) -> bool:

@@ -8,7 +8,9 @@ from steelyard.importing import lexicon
 from steelyard.importing.cells import BLANK, FRACTION, NUMBER, PERCENT, PROSE, PUGH, SIGN, STARS, WORD, Said
 from steelyard.importing.cells import MEASURE as MEASURED
 from steelyard.importing.cells import PRICE as PRICED
+from steelyard.importing.folding import label
 from steelyard.importing.levels import of_one_family
+from steelyard.importing.words.kinds import PROS
 from steelyard.importing.words.names import PRICE_NAME
 from steelyard.importing.words.ratings import GRADES, PRICE_SIGNS
 
@@ -18,13 +20,15 @@ if TYPE_CHECKING:
     from steelyard.importing.facts import Facts
     from steelyard.importing.layout import CriterionLine
 
+_YEARS = range(1970, 2100)
+
 
 def form_of(line: CriterionLine, ways: Sequence[tuple[Said, ...]], facts: Facts) -> str:
     """Return the notation that the cells of a criterion share, `text` where they share none."""
     filled = [
         one for one, cell in zip(ways, line.cells, strict=True) if cell.text and not _is_blank(one, facts)
     ]
-    if not filled:
+    if not filled or PROS.fullmatch(label(line.name)) or _are_years(filled):
         return "text"
     if facts.pugh and cover(filled, PUGH) >= 0.6 and _has_signed(filled):
         return PUGH
@@ -38,6 +42,12 @@ def form_of(line: CriterionLine, ways: Sequence[tuple[Said, ...]], facts: Facts)
     if ends_in_brackets(filled, NUMBER) or ends_in_brackets(filled, WORD):
         return NUMBER if ends_in_brackets(filled, NUMBER) else WORD
     return _form_of_numbers(line, filled) or _form_of_words(filled)
+
+
+def _are_years(filled: Sequence[tuple[Said, ...]]) -> bool:
+    """Whether every cell is a year, which is neither much nor little."""
+    values = [way[0].value if way and way[0].form == NUMBER else None for way in filled]
+    return len(values) > 1 and all(isinstance(value, float) and value in _YEARS for value in values)
 
 
 def _has_price_signs(filled: Sequence[tuple[Said, ...]]) -> bool:

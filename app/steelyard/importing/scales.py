@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from steelyard.importing.cells import Said
 
 _LOGARITHMIC_FROM = 20.0
+_MOST_PERCENT = 1_000.0
+"""A bare number above it is no percentage, though it stands among some."""
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -36,6 +38,13 @@ def shared_unit(said: Sequence[Said], unit: str, *, priced: bool) -> tuple[str, 
 def in_unit(said: Said, unit: str, *, priced: bool = False) -> Value | None:
     """Return the value of a cell in the unit of its row, None where its own cannot be turned into it."""
     if said.value is None:
+        return None
+    if (
+        not said.unit
+        and unit == "%"
+        and not isinstance(said.value, tuple)
+        and abs(said.value) > _MOST_PERCENT
+    ):
         return None
     factor = _factor(said.unit, unit, priced=priced)
     if factor is None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from steelyard.importing.faults import ImportFailedError
 from steelyard.importing.grid import MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Grid, Source
+from steelyard.importing.readers.decimals import has_decimal_comma
 from steelyard.importing.readers.decoding import decode, printable
-from steelyard.importing.readers.delimited import has_decimal_comma, read_delimited
+from steelyard.importing.readers.delimited import read_delimited
 from steelyard.importing.readers.html import read_html
 from steelyard.importing.readers.markdown import read_markdown
 from steelyard.importing.readers.workbook import is_workbook, read_workbook

@@ -27,6 +27,7 @@ from steelyard.importing.directions import Direction, direction_of_line
 from steelyard.importing.facts import Facts, is_measured, own_unit
 from steelyard.importing.forms import cover, ends_in_brackets, form_of
 from steelyard.importing.levels import pugh_levels, sign_levels, star_levels, word_levels
+from steelyard.importing.numbers import known_unit
 from steelyard.importing.questions import (
     DIRECTION,
     ENDS,
@@ -120,8 +121,13 @@ def _picked(ways: Sequence[tuple[Said, ...]], *forms: str) -> list[Said]:
 
 
 def _unit(line: CriterionLine, ways: Sequence[tuple[Said, ...]]) -> str:
+    """Return the unit of a row: its own where the cells have none or can be turned into it, else theirs."""
     units = Counter(said.unit for way in ways for said in way if said.form == MEASURED)
-    return own_unit(line) or (units.most_common(1)[0][0] if units else "")
+    usual = units.most_common(1)[0][0] if units else ""
+    own, theirs = known_unit(own_unit(line)), known_unit(usual)
+    if usual and (own is None or theirs is None or own.dimension != theirs.dimension):
+        return usual
+    return own_unit(line) or usual
 
 
 def _text(

@@ -10,14 +10,13 @@ from statistics import mode
 from steelyard.importing.faults import ImportFailedError
 from steelyard.importing.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid
 from steelyard.importing.readers.blocks import Sheet, grids_of
+from steelyard.importing.readers.decimals import has_decimal_comma
 from steelyard.importing.readers.emoji import resolve_short_codes
 from steelyard.importing.readers.inline import tidy
 
 _DELIMITERS = ",;\t|"
 _STATED = re.compile(r"^\"?sep=(.)\"?\s*$", re.IGNORECASE)
 _SAMPLE = 200
-_DECIMAL_COMMA = re.compile(r"^\s*[-+]?\d{1,3}(?:\.\d{3})*,\d{1,2}\s*%?\s*$|^\s*[-+]?\d+,\d+\s*%?\s*$")
-_DECIMAL_POINT = re.compile(r"^\s*[-+]?\d+\.\d+\s*%?\s*$")
 _FIELD_LIMIT = 1_000_000
 
 
@@ -35,12 +34,6 @@ def read_delimited(text: str) -> tuple[tuple[Grid, ...], str, bool]:
     values = [value for _, row in rows for value in row]
     sheet = Sheet(None, cells, row_word="line", first=1 + skipped)
     return tuple(grids_of(sheet)), delimiter, has_decimal_comma(values)
-
-
-def has_decimal_comma(values: list[str]) -> bool:
-    """Return whether the numbers among texts are written with a decimal comma."""
-    commas = sum(_DECIMAL_COMMA.match(value) is not None for value in values)
-    return commas > sum(_DECIMAL_POINT.match(value) is not None for value in values)
 
 
 def _stated(text: str) -> tuple[int, str]:
