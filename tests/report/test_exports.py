@@ -22,7 +22,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 STARTS = {
     ".pdf": b"%PDF",
     ".md": b"---\n",
-    ".csv": b"signal,",
+    ".csv": b"\xef\xbb\xbfsignal,",
+    ".xlsx": b"PK",
     ".json": b"{",
     ".svg": b"<svg",
     ".png": b"\x89PNG",

@@ -12,14 +12,14 @@ from tests.report import cases
 
 
 def _rows(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
 
 
 def test_that_every_line_ends_as_rfc_4180_says_and_has_every_cell() -> None:
     content = decision_csv(cases.choose())
     assert content.endswith(b"\r\n")
     assert content.count(b"\n") == content.count(b"\r\n")
-    table = list(csv.reader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
+    table = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
     assert {len(row) for row in table} == {len(COLUMNS)}
 
 
@@ -35,7 +35,7 @@ def test_that_there_is_a_row_for_each_requirement_and_candidate() -> None:
 
 def test_that_scores_and_guidance_have_rows_of_their_own() -> None:
     rows = _rows(decision_csv(cases.choose()))
-    scores = {row["candidate"]: float(row["fit"]) for row in rows if row["signal"] == "Score"}
+    scores = {row["candidate"]: float(row["score"]) for row in rows if row["signal"] == "Score"}
     assert scores == pytest.approx({"Kafka": 4.715, "Kafka + Redis": 4.385, "Redis": 2.71})
     assert [row for row in rows if row["signal"] == "Quick rule" and row["statement"]]
 
@@ -72,3 +72,19 @@ def test_that_an_unknown_fit_is_empty_and_says_so() -> None:
     }
     assert (rows["Redis"]["fit"], rows["Redis"]["known"]) == ("", "no")
     assert (rows["Kafka"]["fit"], rows["Kafka"]["fit_low"], rows["Kafka"]["fit_high"]) == ("3", "2", "4")
+
+
+def test_that_a_score_stands_in_a_column_of_its_own_and_never_among_the_fits() -> None:
+    rows = [row for row in _rows(decision_csv(cases.choose())) if row["signal"] == "Score"]
+    assert [(row["fit"], row["statement"]) for row in rows] == [("", "")] * 3
+
+
+def test_that_the_encoding_is_marked_for_spreadsheets_that_do_not_guess_it() -> None:
+    assert decision_csv(cases.choose()).startswith(b"\xef\xbb\xbf")
+
+
+def test_that_cells_are_parted_by_semicolons_with_decimal_commas_on_request() -> None:
+    content = decision_csv(cases.choose(), semicolon=True).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(content, newline=""), delimiter=";", strict=True))
+    assert next(row["score"] for row in rows if row["signal"] == "Score").startswith("4,7")
+    assert all(row["source_url"].startswith("https://") for row in rows if row["source_url"])

@@ -105,7 +105,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
     add_decision(command)
     command.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="the file to write; ends in .pdf .md .csv .json .svg .png",
+        help="the file to write; ends in .pdf .md .csv .xlsx .json .svg .png",
     )  # fmt: skip
     command.add_argument("--chart", choices=CHART_NAMES, help="the chart of .svg and .png; by default radar")
     command.add_argument(
@@ -118,6 +118,9 @@ def add_export(command: argparse.ArgumentParser) -> None:
         "--without", choices=tuple(PARTS), action="append", default=[],
         help="leave a part out of the brief; repeatable",
     )  # fmt: skip
+    command.add_argument(
+        "--semicolon", action="store_true", help="part the cells of a .csv so, with decimal commas"
+    )
     command.add_argument("--slides", action="store_true", help="the presentation instead of the brief (.pdf)")
     command.add_argument("--force", action="store_true", help="replace a file that exists")
 

@@ -73,7 +73,7 @@ def export(options: argparse.Namespace) -> int:
     out: Path = options.output
     export = find_export(out.suffix, slides=options.slides)
     if export is None:
-        endings = ".pdf" if options.slides else ".pdf, .md, .csv, .json, .svg or .png"
+        endings = ".pdf" if options.slides else ".pdf, .md, .csv, .xlsx, .json, .svg or .png"
         raise InputError(f"{out}: the name must end in {endings}")
     choices = _choices(options, export)
     decision = read_decision(options)
@@ -104,6 +104,8 @@ def _choices(options: argparse.Namespace, export: Export) -> Choices:
     given = {"--chart": options.chart, "--requirement": options.requirement} if not export.of_chart else {}
     if not export.of_parts:
         given |= {"--paper": options.paper, "--without": options.without}
+    if not export.of_lines:
+        given |= {"--semicolon": options.semicolon}
     for name, value in given.items():
         if value:
             options.parser.error(f"argument {name}: means nothing for this format: {export.title}")
@@ -114,6 +116,7 @@ def _choices(options: argparse.Namespace, export: Export) -> Choices:
         chart=options.chart or CHART,
         requirement=options.requirement or "",
         left_out=frozenset(options.without),
+        semicolon=options.semicolon,
     )
 
 

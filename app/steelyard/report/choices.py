@@ -25,7 +25,8 @@ class Choices:
 
     `paper` is `a4` or `letter`, for the brief, and `left_out` names parts of it. `chart` is for pictures,
     with the `requirement` that the sensitivity chart follows; where it is empty, the one worth following.
-    `filter_note` says how the table was filtered meanwhile.
+    `filter_note` says how the table was filtered meanwhile. `semicolon` parts the cells of a CSV so, with
+    decimal commas.
     """
 
     paper: str = "a4"
@@ -33,6 +34,7 @@ class Choices:
     requirement: str = ""
     left_out: frozenset[str] = frozenset()
     filter_note: str = ""
+    semicolon: bool = False
 
 
 AS_USUAL = Choices()

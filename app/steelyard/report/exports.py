@@ -50,7 +50,7 @@ class Export:
     """A format: the ending of its files, what it is called, what it is for, what makes and what previews it.
 
     `of_chart` says that it shows one chart, `of_parts` that its paper and its parts can be chosen,
-    `of_steps` that it is the presentation.
+    `of_steps` that it is the presentation, `of_lines` that what parts its cells can be chosen.
     """
 
     suffix: str
@@ -61,6 +61,7 @@ class Export:
     of_chart: bool = False
     of_parts: bool = False
     of_steps: bool = False
+    of_lines: bool = False
 
 
 def _brief(snapshot: Snapshot, choices: Choices) -> Made:
@@ -98,7 +99,13 @@ def _record(snapshot: Snapshot, choices: Choices) -> Made:
 def _csv(snapshot: Snapshot, choices: Choices) -> Made:
     from steelyard.report.spreadsheet import decision_csv
 
-    return Made(decision_csv(snapshot, filter_note=choices.filter_note))
+    return Made(decision_csv(snapshot, filter_note=choices.filter_note, semicolon=choices.semicolon))
+
+
+def _xlsx(snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.workbook import decision_workbook
+
+    return Made(decision_workbook(snapshot, filter_note=choices.filter_note))
 
 
 def _json(snapshot: Snapshot, choices: Choices) -> Made:
@@ -152,7 +159,11 @@ EXPORTS = (
         _as_text(_record),
     ),
     Export(
-        ".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv, _as_text(_csv)
+        ".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv, _as_text(_csv),
+        of_lines=True,
+    ),
+    Export(
+        ".xlsx", "Workbook", "The table with weights and live scores (XLSX)", _xlsx, _as_text(_csv)
     ),
     Export(
         ".json", "Figures", "Every figure and the decision for other programs (JSON)", _json, _as_text(_json)

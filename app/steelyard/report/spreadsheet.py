@@ -1,4 +1,7 @@
-"""The decision as CSV for spreadsheets: one row a requirement and candidate, RFC 4180, safe from formulas."""
+"""The decision as CSV for spreadsheets: a row a requirement and candidate, scores in rows of their own.
+
+RFC 4180, with a mark of its encoding at the start, which some spreadsheets need; safe from formulas.
+"""
 
 from __future__ import annotations
 
@@ -17,28 +20,43 @@ if TYPE_CHECKING:
 COLUMNS = (
     "signal", "theme", "requirement", "weight", "share_percent", "least_fit", "candidate", "fit", "fit_low",
     "fit_high", "known", "measured", "evidence", "reason", "source", "source_url", "statement",
+    "says", "note", "score",
 )  # fmt: skip
+_NUMBERS = frozenset({"weight", "share_percent", "least_fit", "fit", "fit_low", "fit_high", "score"})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 # OWASP: CSV injection
 
 
-def decision_csv(snapshot: Snapshot, *, filter_note: str = "") -> bytes:
+def decision_csv(snapshot: Snapshot, *, filter_note: str = "", semicolon: bool = False) -> bytes:
     """Return weights, shares, fits and reasons; then the score of each candidate.
 
-    Text that a spreadsheet would take for a formula starts with an apostrophe. A note on filters is a
-    last row of its own.
+    With `semicolon` cells are parted by one and numbers have a decimal comma, as spreadsheets in much of
+    Europe expect. Text that a spreadsheet would take for a formula starts with an apostrophe. A note on
+    filters is a last row of its own.
     """
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer = csv.writer(buffer, lineterminator="\r\n", delimiter=";" if semicolon else ",")
     writer.writerow(COLUMNS)
+    for row in _all_rows(snapshot, filter_note):
+        writer.writerow(_with_commas(row) if semicolon else row)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _all_rows(snapshot: Snapshot, filter_note: str) -> Iterator[list[str]]:
     for signal in snapshot.decision.comparison.signals:
         for requirement in signal.requirements:
-            writer.writerows(_rows(snapshot, signal, requirement))
+            yield from _rows(snapshot, signal, requirement)
         if not signal.requirements:
-            writer.writerows(_guidance(snapshot, signal))
-    writer.writerows(_scores(snapshot))
+            yield from _guidance(snapshot, signal)
+    yield from _scores(snapshot)
     if filter_note:
-        writer.writerow(_padded(signal="Note", statement=neutralise(filter_note)))
-    return buffer.getvalue().encode("utf-8")
+        yield _padded(signal="Note", note=neutralise(filter_note))
+
+
+def _with_commas(row: list[str]) -> list[str]:
+    return [
+        cell.replace(".", ",") if column in _NUMBERS else cell
+        for column, cell in zip(COLUMNS, row, strict=True)
+    ]
 
 
 def neutralise(text: str) -> str:
@@ -71,6 +89,9 @@ def _rows(snapshot: Snapshot, signal: Signal, requirement: Requirement) -> Itera
             neutralise(source.title) if source else "",
             source.url if source else "",
             neutralise(signal.statement(candidate.id)),
+            neutralise(fit.word or fit.raw),
+            neutralise(fit.note),
+            "",
         ]
 
 
@@ -91,8 +112,8 @@ def _scores(snapshot: Snapshot) -> Iterator[list[str]]:
         yield _padded(
             signal="Score",
             candidate=neutralise(line.name),
-            fit="" if score is None else repr(score),
-            statement=neutralise(line.note),
+            note=neutralise(line.note),
+            score="" if score is None else repr(score),
         )
 
 
