@@ -182,3 +182,15 @@ def test_that_what_is_no_comparison_is_refused_by_name(text: str, named: str) ->
 def test_that_rubrics_and_lists_of_weights_are_refused_by_name(text: str, named: str) -> None:
     with pytest.raises(NoComparisonError, match=named):
         read(text)
+
+
+def test_that_a_list_of_one_column_is_refused_by_name() -> None:
+    with pytest.raises(NoComparisonError, match="one row or column"):
+        read("| id |\n|---|\n| A |\n| B |\n")
+
+
+def test_that_columns_that_only_describe_are_criteria() -> None:
+    found = figures(
+        "| 结构 | 特点 | 适用场景 |\n|---|---|---|\n| 数组 | 连续内存 | 随机访问 |\n| 链表 | 分散内存 | 频繁插入 |\n| 哈希 | 散列 | 查找 |\n"
+    )
+    assert found["orientation"] == "options_as_rows"

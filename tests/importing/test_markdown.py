@@ -119,3 +119,8 @@ def test_that_links_and_footnotes_of_a_cell_are_kept() -> None:
     )
     assert grids[0].rows[1][0].notes == ("With a licence.",)
     assert grids[0].rows[1][1].links == ("https://a.example/b",)
+
+
+def test_that_bars_in_code_of_another_language_are_no_table() -> None:
+    assert tables("```mermaid\n|A| --> |B|\n|C| --> |D|\n|E| --> |F|\n```\n") == []
+    assert tables("```md\n| F | A |\n|---|---|\n| x | 1 |\n```\n") == [[["F", "A"], ["x", "1"]]]

@@ -57,3 +57,11 @@ def test_that_a_row_of_verdicts_and_a_row_of_ranks_name_the_first() -> None:
 
 def test_that_the_best_overall_word_is_the_winner() -> None:
     assert read(f"{TABLE}| Overall | Low | High | Medium |\n").stated_winner == "Kafka"
+
+
+def test_that_a_name_far_behind_a_word_of_choosing_is_no_verdict() -> None:
+    text = (
+        "Recommendation engines need a broker that many people in this field would call fast, such as Kafka."
+    )
+    assert read(f"{TABLE}\n{text}\n").verdict is None
+    assert read(f"{TABLE}\n推荐在生产环境中根据业务规模和团队能力来选择 Kafka\n").verdict is None

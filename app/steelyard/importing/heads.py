@@ -43,6 +43,8 @@ class Frame:
 
 def frame_of(grid: Grid) -> Frame | None:
     """Return a table with its header, None where nothing stands below one."""
+    if grid.width < 2:
+        return None
     at = _head_row(grid)
     head, below = grid.rows[at], at + 1
     if _is_second_head(head, grid.rows[below : below + 2]):

@@ -66,7 +66,7 @@ def _table(
 ) -> Table:
     frame = frame_of(grid)
     if frame is None:
-        return Table(number, grid, None, OTHER, "a table without rows")
+        return Table(number, grid, None, OTHER, "a table of one row or column")
     kind, named = _kind(frame)
     if kind != COMPARISON:
         return Table(number, grid, frame, kind, named)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.+?)\s*#*$")
 _LONGEST = 1_500
 _UNDER_HEADING = 6
+_FAR, _LONGEST_LEAD = 120, 42
+"""How many characters behind words of choosing the chosen one can be named: after a colon, and without."""
 _PLAIN, _SAID, _HEADED = 0, 1, 2
 """How plainly a text names a winner: after a colon, after words of choosing, first under a heading."""
 
@@ -131,14 +133,19 @@ def _after_choice(text: str, options: Sequence[OptionLine]) -> tuple[int, Option
     after = folded[match.end() :]
     if NOT_A_CHOICE.match(after):
         return _SAID, None
-    return (_PLAIN if re.match(r"\s*[:：=]", after) else _SAID), _named_in(after[:120], options)
+    plain = re.match(r"\s*[:：=]", after) is not None
+    near = (
+        _LONGEST_LEAD if match[0].isascii() else _LONGEST_LEAD // 3
+    )  # scripts without spaces say more in less
+    reach = _FAR if plain else near
+    return (_PLAIN if plain else _SAID), _named_in(after[:_FAR], options, within=reach)
 
 
 def _first_named(text: str, options: Sequence[OptionLine]) -> OptionLine | None:
     return _named_in(fold(re.sub(r"[*_`]+", "", text))[:160], options)
 
 
-def _named_in(text: str, options: Sequence[OptionLine]) -> OptionLine | None:
+def _named_in(text: str, options: Sequence[OptionLine], *, within: int = 160) -> OptionLine | None:
     """Return the option named first, the longer of two that begin alike; None with another beside it."""
     found = []
     for option in options:
@@ -149,7 +156,7 @@ def _named_in(text: str, options: Sequence[OptionLine]) -> OptionLine | None:
     if not found:
         return None
     at, _, end, named = min(found, key=lambda one: one[:2])
-    if re.search(r"\b(?:not|no|nicht|pas|kein)\b", text[:at]):
+    if at > within or re.search(r"\b(?:not|no|nicht|pas|kein)\b", text[:at]):
         return None
     beside = any(
         0 <= start - end <= 6 and JOINED.fullmatch(text[end:start].strip())

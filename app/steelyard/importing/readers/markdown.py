@@ -14,7 +14,9 @@ LONGEST_CELL = 20_000
 _RULE = re.compile(r"^\s*[|+]?\s*:?[-=]{1,}:?\s*(?:[|+]\s*:?[-=]{1,}:?\s*)*[|+]?\s*$")
 _DASHES = re.compile(r"[-=]{2,}|:-|-:|\|\s*-\s*\|")
 _QUOTE = re.compile(r"^(?:\s{0,8}>\s?)+")
-_FENCE = re.compile(r"^\s{0,8}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^\s{0,8}(`{3,}|~{3,})\s*(\S*)")
+_WRITTEN_IN = frozenset({"", "markdown", "md", "text", "txt", "plain", "plaintext", "csv", "console", "org"})
+"""The languages of code blocks in which a table may stand."""
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$")
 _BOLD_LINE = re.compile(r"^\s*(\*\*|__)(.{1,200}?)\1\s*:?\s*$")
 _DEFINITION = re.compile(r"^\s{0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?\s*$")
@@ -88,15 +90,16 @@ def footnotes_of(text: str) -> dict[str, str]:
 def _blocks(lines: list[str], *, fenced: bool) -> tuple[list[_Block], list[str]]:
     blocks: list[_Block] = []
     prose: list[str] = []
-    fence, title, at = "", "", 0
+    fence, foreign, title, at = "", False, "", 0
     while at < len(lines):
         line = _QUOTE.sub("", lines[at])
         mark = _FENCE.match(line)
         if mark and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1][:3]
+            other = mark[2].casefold() not in _WRITTEN_IN
+            fence, foreign = ("", False) if fence else (mark[1][:3], other)
             at += 1
             continue
-        if fence and not fenced:
+        if fence and (foreign or not fenced):
             at += 1
             continue
         end = _end_of_block(lines, at)

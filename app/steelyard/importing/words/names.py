@@ -37,6 +37,11 @@ OPTION = re.compile(
     "옵션|대안|도구|제품|방안|솔루션|이름|후보|방식|기술|프레임워크|라이브러리|언어|서비스|플랫폼|제품명)"
 )
 CRITERION_NAMES = re.compile(
+    "^(?:purpose|use|uses|usage|why.*|when.*|how.*|what.*|causes?|likely cause|fix|implications?|triggers?|examples?|behaviou?r|response|limitations?|best (?:for|suited.*)|"
+    "ideal for|use cases?|key .*|main .*|typical .*|common .*|notes|location|path|default.*|output|input|impact)$|"
+    "作用|说明|用途|特点|原因|代价|优势|劣势|短板|风险|关键|怎么|示例|代表|适合|适用|常见|典型|路径|默认|方式|内容|含义|行为|解决|表现|方案$|重点|思路|"
+    "用途|特徴|内容|理由|例$|利点|欠点|注意|概要|용도|특징|이유|예시|장점|단점|설명|"
+    "назначение|описание|пример|причина|когда|zweck|beispiel|grund|einsatz|usage|exemple|raison|cas d'usage|uso|ejemplo|motivo|"
     "cost|pric|performan|throughput|latenc|scalab|reliab|securit|complex|maturit|communit|support|licen[sc]|document|ease|"
     "learning|integrat|mainten|maintain|usab|flexib|availab|durab|ecosystem|portab|compatib|speed|effort|risk|lock-?in|"
     "qualit|memory|size|^pros|^cons$|advantag|disadvantag|strength|weakness|deploy|operat|persist|ordering|replic|testing|"
