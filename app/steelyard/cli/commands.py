@@ -6,12 +6,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steelyard.cli.inputs import InputError, begin, open_input, read_decision, require_known
+from steelyard.cli.inputs import (
+    STANDARD_INPUT,
+    InputError,
+    begin,
+    read_decision,
+    read_given,
+    require_known,
+)
 from steelyard.cli.output import print_json
-from steelyard.comparison.built_ins import built_ins
+from steelyard.comparison.built_ins import DEFAULT, built_ins
 from steelyard.decision.model import Decision
 from steelyard.desktop import system
 from steelyard.documents.characters import printable
+from steelyard.documents.faults import DocumentError
 
 if TYPE_CHECKING:
     import argparse
@@ -23,18 +31,27 @@ if TYPE_CHECKING:
 
 def open_window(options: argparse.Namespace) -> int:
     """Open the window on a decision; without a display, print it."""
-    decision = read_decision(options)
     if not system.has_display():
+        decision = read_decision(options)
         print("steelyard: there is no display, so the decision follows as text.\n")
         _print_text(_snapshot(decision))
         print(f"\nTo take it along: steelyard export {printable(options.file)} -o brief.pdf")
         return 0
     _require_libraries(window=True)
-    from steelyard.desktop.app import run
+    from steelyard.desktop.app import Start, run
 
-    path = Path(options.file)
-    opened = open_input(options.file).document if path.exists() else None
-    return run(decision, path if isinstance(opened, Decision) else None)
+    try:
+        given = read_given(options)
+    except DocumentError as error:
+        if error.name != options.file:  # the weights
+            raise
+        print(error, file=sys.stderr)
+        return run(Start(begin(DEFAULT), refused=error))
+    opened, decision = given.opened, given.decision
+    if not isinstance(opened.document, Decision) or options.file == STANDARD_INPUT:
+        return run(Start(decision, opened=options.file != STANDARD_INPUT, notices=opened.notices))
+    saved = decision == opened.document and not opened.notices
+    return run(Start(decision, Path(options.file), saved=saved, notices=opened.notices))
 
 
 def list_built_ins(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,30 +40,49 @@ def open_input(file: str) -> Opened:
         )
     if not Path(file).exists() and file in built_in_ids():
         return Opened(open_built_in(file))
-    if not Path(file).exists() and not Path(file).suffix:
+    if not Path(file).exists() and not Path(file).suffix and Path(file).name == file:
         raise InputError(
             f"{file}: neither a file nor a built-in comparison; there are: {', '.join(built_in_ids())}"
         )
     return open_document(Path(file))
 
 
-def read(file: str) -> Comparison | Decision:
-    """Return what a file or the name of a built-in comparison stands for, and say what is to be told."""
+def begin(file: str) -> Decision:
+    """Return the decision of a file, for a comparison one that begins with its first scenario."""
+    return _begin(_open_and_tell(file).document, file)
+
+
+def _open_and_tell(file: str) -> Opened:
     opened = open_input(file)
     for notice in opened.notices:
         print(printable(f"{file}: {notice}"), file=sys.stderr)
-    return opened.document
+    return opened
 
 
-def begin(file: str) -> Decision:
-    """Return the decision of a file, for a comparison one that begins with its first scenario."""
-    document = read(file)
+def _begin(document: Comparison | Decision, file: str) -> Decision:
     return intents.begin(document, source=file) if isinstance(document, Comparison) else document
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a command was given: what the file holds, and the decision with all that was asked to be set."""
+
+    opened: Opened
+    decision: Decision
 
 
 def read_decision(options: argparse.Namespace) -> Decision:
     """Return the decision of the given file with everything that was asked to be set."""
-    decision = begin(options.file)
+    return read_given(options).decision
+
+
+def read_given(options: argparse.Namespace) -> Given:
+    """Return what the given file holds, and its decision with everything that was asked to be set."""
+    opened = _open_and_tell(options.file)
+    return Given(opened, _amend(_begin(opened.document, options.file), options))
+
+
+def _amend(decision: Decision, options: argparse.Namespace) -> Decision:
     if options.scenario is not None:
         scenario = decision.find_scenario(options.scenario)
         if scenario is None:

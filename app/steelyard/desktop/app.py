@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import gc
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
@@ -19,11 +20,14 @@ from steelyard import __version__
 from steelyard.desktop.appearance.appearance import Appearance, ThemeChoice
 from steelyard.desktop.ending import SuddenEnd
 from steelyard.desktop.errors import UnexpectedErrors, trace_crashes
+from steelyard.desktop.files.locks import lock_owner
 from steelyard.desktop.state.settings import Settings, data_folder, open_settings, state_folder
 from steelyard.desktop.window.opening import MainWindow
+from steelyard.documents.characters import printable
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
+    from steelyard.documents.faults import DocumentError
 
 DEFAULT_SIZE = QSize(1440, 900)
 TITLE_BAR = QSize(0, 40)
@@ -60,33 +64,62 @@ def build_window(
     return window
 
 
-def run(decision: Decision, path: Path | None = None) -> int:
-    """Open the window on a decision, which `path` is the file of, and return the exit status at the end.
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the window opens on: a decision, the file that it is of, and what has to be said of it.
+
+    `saved` says whether the file has all of it, `opened` whether its comparison is what the user has opened;
+    `refused` is why the file that was asked for is not shown.
+    """
+
+    decision: Decision
+    path: Path | None = None
+    saved: bool = True
+    opened: bool = False
+    notices: tuple[str, ...] = ()
+    refused: DocumentError | None = None
+
+
+def run(start: Start) -> int:
+    """Open the window and return the exit status at the end; one that has the file already comes instead.
 
     The window is on screen before its panels are made, and these before the library of the charts is loaded.
     """
     application = build_application()
+    if start.path is not None and _is_shown(start.path):
+        print(f"steelyard: {printable(str(start.path))} is open already; its window came to the front")
+        return 0
     trace = trace_crashes(state_folder())
     settings = open_settings()
-    window = open_window(decision, build_appearance(settings), settings)
+    window = open_window(start.decision, build_appearance(settings), settings)
     if not window.appear():
         return 0
-    window.begin(decision, data_folder() / "autosave")
+    window.begin(start.decision, data_folder() / "autosave")
     UnexpectedErrors(state_folder(), window.contents.keep_work, window).watch()
     end = SuddenEnd(window.contents.keep_work, window.contents.leave_out_of_order, window)
     end.watch()
-    window.contents.session.begin(decision, path)
+    window.contents.start(start.decision, start.path, saved=start.saved, opened=start.opened)
     application.processEvents()
     window.contents.complete()
     gc.freeze()  # what the start has made stays; the collector, off until now, need not look at it
     gc.enable()
     window.contents.offer_leftovers()
+    window.contents.say_at_start(start.path, start.notices, start.refused)
     status = application.exec()
     end.unwatch()
     if trace is not None:
         faulthandler.disable()
         trace.close()
     return status
+
+
+def _is_shown(path: Path) -> bool:
+    """Have the window that has a file come to the front, if there is one."""
+    if not lock_owner(path):
+        return False
+    from steelyard.desktop.files.front import bring_to_front  # QtNetwork is rarely needed at the start
+
+    return bring_to_front(path)
 
 
 def open_window(decision: Decision, appearance: Appearance, settings: Settings) -> MainWindow:

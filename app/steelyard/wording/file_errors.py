@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from steelyard.documents.faults import DocumentError
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -26,13 +22,3 @@ def reason_of(error: OSError) -> str:
         told = error.strerror or ""
         return told if told == "the file is read-only" else "you may not write to its folder"
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
-
-
-def first_fault(error: DocumentError) -> str:
-    """Return the first fault of a document with its place; the document itself is named elsewhere."""
-    fault = error.faults[0]
-    return (
-        f"Line {fault.line}: {fault.path}: {fault.message}"
-        if fault.path
-        else f"Line {fault.line}: {fault.message}"
-    )

@@ -89,7 +89,7 @@ def test_that_a_file_that_is_no_decision_is_said_and_nothing_else_happens(
     path.write_text(samples.comparison_text())
     command = CompareCommand(desk.workspace, appearance, desk.commands.recent_files, desk.window)
     command.compare_with(str(path))
-    assert "“table.yaml” cannot be compared with." in desk.box().text()
-    assert "Line 1: kind" in desk.box().informativeText()
+    assert "“table.yaml” cannot be compared with: it has a fault." in desk.box().text()
+    assert "Line 1, kind: expected the kind decision" in desk.box().informativeText()
     desk.box().close()
     assert desk.window.findChildren(CompareDialog) == []

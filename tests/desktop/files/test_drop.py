@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from steelyard.desktop.files.drop import FileDrop
@@ -43,8 +43,30 @@ def test_that_a_dropped_file_is_told_and_not_moved(window: QWidget, qtbot: QtBot
 
 
 @pytest.mark.parametrize(
-    "given", [(), (FILE, FILE), (QUrl("https://example.org/a.yaml"),)], ids=["nothing", "two", "remote"]
+    "given",
+    [(), (FILE, FILE), (QUrl("https://example.org/a.yaml"),), (QUrl("file://host/share/a.yaml"),)],
+    ids=["nothing", "two", "remote", "host"],
 )
 def test_that_anything_but_one_local_file_is_refused(window: QWidget, given: tuple[QUrl, ...]) -> None:
     FileDrop(window)
     assert not drag_onto(window, urls(*given)).isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/files/orders.decision.yaml", "Open orders.decision.yaml"),
+        ("/files/notes.txt", "“notes.txt” is not a file for Steelyard"),
+        ("/files/<b>\x1b.yaml", "Open <b>\\x1b.yaml"),
+    ],
+)
+def test_that_the_window_says_what_it_would_do_while_a_file_is_dragged(
+    window: QWidget, path: str, said: str
+) -> None:
+    drop = FileDrop(window)
+    drag_onto(window, urls(QUrl.fromLocalFile(path)))
+    assert drop.target.isVisible()
+    assert drop.target.text() == said
+    assert drop.target.textFormat() == Qt.TextFormat.PlainText
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not drop.target.isVisible()

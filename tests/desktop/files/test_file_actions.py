@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision, save_decision
+from steelyard.desktop.files.locks import take_lock
 from steelyard.documents.writing import backup_path
 from tests import samples
 from tests.desktop.desk import Desk, lay_desk
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
 
 FIRST = Path(__file__).parents[2] / "formats" / "one"
 
@@ -73,7 +75,7 @@ def test_that_a_file_with_faults_says_where_and_leaves_the_work(desk: Desk, tmp_
     desk.commands.open_path(str(path))
     box = desk.box()
     assert "broken <b>.yaml" in box.text()
-    assert 'Line 1: the key "comparison" is missing' in box.informativeText()
+    assert "Line 1: it has no comparison." in box.informativeText()
     assert f"{path}:3:" in box.detailedText()
     assert desk.workspace.agreed is before
     assert {label.textFormat() for label in box.findChildren(QLabel) if label.text()} == {
@@ -214,7 +216,7 @@ def test_that_a_file_that_vanished_can_be_saved_again(desk: Desk, saved: Path) -
     assert read_decision(saved).weights["fast"] == 3
 
 
-def test_that_a_file_that_is_open_in_another_window_opens_as_a_copy(
+def test_that_a_file_that_is_open_in_another_window_opens_read_only(
     desk: Desk, saved: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.commands.open_path(str(saved))
@@ -226,7 +228,11 @@ def test_that_a_file_that_is_open_in_another_window_opens_as_a_copy(
     assert "is open in another window" in other.box().text()
     other.box().close()
     assert other.session.path is None
-    assert other.session.modified
+    assert other.session.title == "orders.decision.yaml (read-only)"
+    assert not other.session.modified
+    other.commands.save()
+    assert other.file_dialog().directory().absolutePath() == str(tmp_path)
+    other.file_dialog().reject()
     assert other.workspace.agreed.title == "Orders"
     other.commands._saving.save_as(str(saved))
     assert "was not replaced" in other.box().text()
@@ -247,3 +253,70 @@ def test_that_a_save_without_a_backup_is_told_once(desk: Desk, tmp_path: Path) -
     desk.commands.save()
     assert read_decision(path).weights["fast"] == 5
     assert not desk.asks()
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "db.csv", "gone.yaml"])
+def test_that_a_file_that_cannot_be_opened_is_refused_before_anything_is_asked(
+    desk: Desk, tmp_path: Path, name: str
+) -> None:
+    for file, content in (("notes.txt", "Hello."), ("db.csv", "a,b\n1,2\n")):
+        (tmp_path / file).write_text(content)
+    desk.edit()
+    before = desk.workspace.agreed
+    desk.commands.open_path(str(tmp_path / name))
+    assert name in desk.box().text()
+    desk.box().close()
+    assert not desk.asks()
+    assert desk.workspace.agreed is before
+    assert desk.commands.recent_files.files == ()
+
+
+def test_that_a_file_that_another_window_has_brings_that_window_to_the_front(
+    desk: Desk, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = take_lock(saved)
+    assert lock is not None
+    asked: list[Path] = []
+
+    def come(path: Path) -> bool:
+        asked.append(path)
+        return True
+
+    monkeypatch.setattr("steelyard.desktop.files.front.bring_to_front", come)
+    desk.edit()
+    before = desk.workspace.agreed
+    desk.commands.open_path(str(saved))
+    assert asked == [saved]
+    assert not desk.asks()
+    assert desk.workspace.agreed is before
+    lock.unlock()
+
+
+def test_that_what_the_program_was_started_with_asks_the_lock_as_well(desk: Desk, saved: Path) -> None:
+    lock = take_lock(saved)
+    assert lock is not None
+    desk.commands.begin_at_start(read_decision(saved), saved)
+    assert "is open in another window" in desk.box().text()
+    desk.box().close()
+    assert desk.session.path is None
+    lock.unlock()
+    desk.commands.begin_at_start(read_decision(saved), saved)
+    assert not desk.asks()
+    assert desk.session.path == saved
+
+
+def test_that_no_message_is_cut(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / f"{'a-very-long-name-' * 8}.yaml"
+    path.write_text("kind: comparison\nformat: 1\nid: x\n")
+    desk.commands.open_path(str(path))
+    box = desk.box()
+    with qtbot.waitExposed(box):
+        box.show()
+    for label in box.findChildren(QLabel):
+        if label.text():
+            needed = label.fontMetrics().boundingRect(
+                0, 0, label.contentsRect().width(), 10_000, Qt.TextFlag.TextWordWrap, label.text()
+            )
+            assert needed.width() <= label.contentsRect().width()
+            assert needed.height() <= label.contentsRect().height()
+    box.close()

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from steelyard.decision.files import read_decision
+from steelyard.decision.files import parse_decision
 from steelyard.desktop.widgets.file_filters import DECISIONS
 from steelyard.desktop.widgets.notices import show_problem
 from steelyard.documents.faults import DocumentError
-from steelyard.wording.file_errors import first_fault
+from steelyard.documents.reading import decode, read_bytes
+from steelyard.wording.refusals import describe_refusal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,15 +47,13 @@ class CompareCommand(QObject):
     @Slot(str)
     def compare_with(self, file: str) -> None:
         """Show the decision that is open and the one of a file side by side."""
+        content = None
         try:
-            other = read_decision(Path(file))
+            content = read_bytes(Path(file))
+            other = parse_decision(decode(content, file), file)
         except DocumentError as error:
-            show_problem(
-                self._window,
-                f"“{Path(file).name}” cannot be compared with.",
-                f"What you are working on is unchanged.\n{first_fault(error)}",
-                str(error) if len(error.faults) > 1 else "",
-            )
+            refusal = describe_refusal(error, content, refused="cannot be compared with")
+            show_problem(self._window, refusal.happened, refusal.meaning, refusal.details)
             return
         from steelyard.desktop.differences.dialog import CompareDialog
 

@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QFileDialog
 
 from steelyard.comparison.built_ins import DEFAULT, open_built_in
 from steelyard.decision import intents
-from steelyard.decision.files import open_document
+from steelyard.decision.files import Opened, open_text
 from steelyard.decision.model import Decision
 from steelyard.desktop.files.followed import Followed
 from steelyard.desktop.files.saving import Saving
-from steelyard.desktop.files.sources import resolve_source
+from steelyard.desktop.files.sources import find_source, resolve_source
 from steelyard.desktop.state.recent_files import RecentFiles
 from steelyard.desktop.widgets.file_filters import DOCUMENTS
 from steelyard.desktop.widgets.notices import Question, show_problem
+from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError
-from steelyard.wording.file_errors import first_fault
+from steelyard.documents.reading import decode, read_bytes
+from steelyard.wording.refusals import describe_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from steelyard.comparison.model import Comparison
@@ -37,6 +41,8 @@ _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
 @dataclass(frozen=True, slots=True)
 class _Open:
     path: Path
+    content: bytes
+    opened: Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,36 @@ class FileCommands(QObject):
         dialog.open()
 
     @Slot(str)
-    def open_path(self, path: str) -> None:
-        """Open a file, after asking about unsaved work."""
-        self._after_saving(_Open(Path(path)))
+    def open_path(self, file: str) -> None:
+        """Open a file, after asking about unsaved work; what cannot be opened is said before that."""
+        path = Path(file)
+        content = None
+        try:
+            content = read_bytes(path)
+            opened = open_text(decode(content, file), file)
+        except DocumentError as error:
+            self.say_refused(error, content)
+            return
+        if isinstance(opened.document, Decision) and self._is_shown_elsewhere(path):
+            return
+        self._after_saving(_Open(path, content, opened))
+
+    def say_refused(self, error: DocumentError, content: bytes | None) -> None:
+        """Say why a file was not opened; `content` is what was read of it."""
+        refusal = describe_refusal(error, content)
+        show_problem(self._window, refusal.happened, refusal.meaning, refusal.details)
+
+    def begin_at_start(
+        self, decision: Decision, path: Path | None, *, saved: bool = True, opened: bool = False
+    ) -> None:
+        """Show what the program was started with; `path` is the file of the decision, None where it has none.
+
+        Where the user has `opened` its comparison, that is followed wherever it lies.
+        """
+        source = find_source(resolve_source(decision, Path()))
+        if opened and source is not None:
+            self.followed.allow_now(source)
+        self._begin(decision, path, saved=saved)
 
     @Slot(str)
     def open_built_in(self, name: str) -> None:
@@ -159,8 +192,8 @@ class FileCommands(QObject):
     def _go_on(self) -> None:
         following, self._then = self._then, None
         match following:
-            case _Open(path):
-                self._open(path)
+            case _Open(path, content, opened):
+                self._open(path, content, opened)
             case _Begin(comparison, source):
                 self._session.begin(self._new_decision(comparison, source))
             case _Restore(leftover):
@@ -171,38 +204,41 @@ class FileCommands(QObject):
             case None:
                 return
 
-    def _open(self, path: Path) -> None:
-        try:
-            opened = open_document(path)
-        except DocumentError as error:
-            count = len(error.faults)
-            show_problem(
-                self._window,
-                f"“{path.name}” was not opened: it has {'a fault' if count == 1 else f'{count} faults'}.",
-                f"What you are working on is unchanged.\n{first_fault(error)}",
-                str(error) if count > 1 else "",
-            )
-            return
+    def _open(self, path: Path, content: bytes, opened: Opened) -> None:
         self.recent_files.add(path)
         if isinstance(opened.document, Decision):
-            self._begin(opened.document, path, saved=not opened.notices)
+            self._begin(opened.document, path, saved=not opened.notices, content=content)
         else:
             source = Path(os.path.normpath(path.absolute()))
             self.followed.allow_now(source)
             self._session.begin(self._new_decision(opened.document, str(source)))
         if opened.notices:
-            show_problem(self._window, f"“{path.name}” was mended at opening.", "\n".join(opened.notices))
+            self.say_notices(path, opened.notices)
 
-    def _begin(self, decision: Decision, path: Path | None, *, saved: bool) -> None:
+    def say_notices(self, path: Path, notices: Sequence[str]) -> None:
+        """Say what has to be known of a file that was opened."""
+        show_problem(self._window, f"“{printable(path.name)}” was mended at opening.", "\n".join(notices))
+
+    def _is_shown_elsewhere(self, path: Path) -> bool:
+        """Have the window that has a file come to the front; False where none has it or none answers."""
+        if not self._session.open_elsewhere(path):
+            return False
+        from steelyard.desktop.files.front import bring_to_front
+
+        return bring_to_front(path)
+
+    def _begin(
+        self, decision: Decision, path: Path | None, *, saved: bool, content: bytes | None = None
+    ) -> None:
         owner = self._session.open_elsewhere(path) if path is not None else ""
         if path is None or not owner:
-            self._session.begin(decision, path, saved=saved)
+            self._session.begin(decision, path, saved=saved, content=content)
             return
-        self._session.begin(resolve_source(decision, path.parent), None, saved=False)
+        self._session.begin(decision, path, saved=saved, read_only=True)
         show_problem(
             self._window,
-            f"“{path.name}” is open in {owner}.",
-            "You work on a copy here; save it under another name, so that neither overwrites the other.",
+            f"“{printable(path.name)}” is open in {owner}.",
+            "It is read-only here: save it under another name, so that neither overwrites the other.",
         )
 
     def _new_decision(self, comparison: Comparison, source: str | None) -> Decision:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from steelyard.desktop.files.session import SUFFIX
 from steelyard.desktop.widgets.file_filters import DECISIONS
 from steelyard.desktop.widgets.notices import Question, show_problem
+from steelyard.documents.characters import printable
 from steelyard.wording.file_errors import reason_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class Saving(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a file and save to it; the dialog asks before one is replaced."""
-        dialog = QFileDialog(self._window, "Save as", self._recent.folder, DECISIONS)
+        folder = self._session.folder
+        dialog = QFileDialog(self._window, "Save as", str(folder or self._recent.folder), DECISIONS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         path = self._session.path
@@ -65,7 +67,7 @@ class Saving(QObject):
         path = Path(file)
         if owner := self._session.open_elsewhere(path):
             self._offer_another_name(
-                f"“{path.name}” was not replaced: it is open in {owner}.",
+                f"“{printable(path.name)}” was not replaced: it is open in {owner}.",
                 "Your work is unchanged. Save it under another name.",
             )
         else:
@@ -76,7 +78,7 @@ class Saving(QObject):
             not_backed_up = self._session.save(path)
         except OSError as error:
             self._offer_another_name(
-                f"“{path.name}” was not saved: {reason_of(error)}.",
+                f"“{printable(path.name)}” was not saved: {reason_of(error)}.",
                 "Your work is unchanged, and so is what was in the file. Save it under another name or in "
                 "another folder, or put this right and save again.",
             )
@@ -92,21 +94,21 @@ class Saving(QObject):
             self._without_backup = path
             show_problem(
                 self._window,
-                f"“{path.name}” was saved, without its last version: {reason_of(refused)}.",
-                f"The last version is kept as “{path.name}.bak” as soon as that can be written.",
+                f"“{printable(path.name)}” was saved, without its last version: {reason_of(refused)}.",
+                f"The last version is kept as “{printable(path.name)}.bak” as soon as that can be written.",
             )
 
     def _ask_about_foreign_change(self, path: Path) -> None:
         if path.exists():
             self._ask(
-                f"“{path.name}” was changed by another program.",
+                f"“{printable(path.name)}” was changed by another program.",
                 "Your work is unchanged. Replacing the file puts your work in its place; what the other "
-                f"program wrote is then kept beside it as “{path.name}.bak”.",
+                f"program wrote is then kept beside it as “{printable(path.name)}.bak”.",
                 (_SAVE_AS, _REPLACE, _CANCEL),
             )
         else:
             self._ask(
-                f"“{path.name}” is no longer there.",
+                f"“{printable(path.name)}” is no longer there.",
                 "Your work is unchanged. It can be saved at the same place again or under another name.",
                 (_AGAIN, _SAVE_AS, _CANCEL),
             )

@@ -14,6 +14,7 @@ from steelyard.decision.files import save_decision
 from steelyard.desktop.files.locks import lock_owner, take_lock
 from steelyard.desktop.files.reading_aside import read_whatever
 from steelyard.desktop.files.sources import relate_source, resolve_source
+from steelyard.documents.characters import printable
 from steelyard.documents.writing import sweep_temporaries
 from steelyard.report.naming import propose_stem
 
@@ -41,6 +42,7 @@ class Session(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._path: Path | None = None
+        self._read_from: Path | None = None
         self._lock: QLockFile | None = None
         self._seen: str | None = None
         workspace.undo_stack.cleanChanged.connect(self.changed)
@@ -61,25 +63,53 @@ class Session(QObject):
         return not self._workspace.undo_stack.isClean()
 
     @property
+    def seen(self) -> str | None:
+        """The digest of the file as it was opened or saved last, None where there was none."""
+        return self._seen
+
+    @property
+    def holds_lock(self) -> bool:
+        """Whether the file is this window's, so that others know of it."""
+        return self._lock is not None
+
+    @property
     def title(self) -> str:
         """The name of the file, or what a decision without a file is called."""
-        return self._path.name if self._path is not None else "Not saved yet"
+        if self._path is None and self._read_from is not None:
+            return f"{printable(self._read_from.name)} (read-only)"
+        return printable(self._path.name) if self._path is not None else "Not saved yet"
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the decision's file is, or the one that it was read from."""
+        path = self._path or self._read_from
+        return path.parent if path is not None else None
 
     @property
     def proposed_stem(self) -> str:
         """A name for the file, made from the decision's title."""
         return propose_stem(self.decision)
 
-    def begin(self, decision: Decision, path: Path | None = None, *, saved: bool = True) -> None:
+    def begin(
+        self,
+        decision: Decision,
+        path: Path | None = None,
+        *,
+        saved: bool = True,
+        content: bytes | None = None,
+        read_only: bool = False,
+    ) -> None:
         """Work on another decision; without `saved` it is marked as not being in its file.
 
         A relative path of its comparison is one from the decision's file, without a file from here.
+        `content` is what the file was read as, where it is known. With `read_only` the file is another
+        window's: the decision is shown, and saved under another name.
         """
         self._release()
-        self._path = path
-        self._seen = _digest(path)
-        if path is not None:
-            self._take(path)
+        self._path, self._read_from = (None, path) if read_only else (path, None)
+        self._seen = _digest(self._path) if content is None else digest(content)
+        if self._path is not None:
+            self._take(self._path)
         self._workspace.open(resolve_source(decision, path.parent if path is not None else Path()))
         if not saved:
             self._workspace.undo_stack.resetClean()
@@ -101,7 +131,7 @@ class Session(QObject):
         not_backed_up = save_decision(relate_source(self.decision, path.parent), path)
         if path != self._path:
             self._release()
-            self._path = path
+            self._path, self._read_from = path, None
             self._take(path)
         self._seen = _digest(path)
         self._workspace.undo_stack.setClean()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_data_path, user_state_path
@@ -11,7 +14,6 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 Value = str | int | bool
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
@@ -149,3 +151,12 @@ def data_folder() -> Path:
 def state_folder() -> Path:
     """Return the folder for what the program writes about itself: logs."""
     return user_state_path("steelyard", appauthor=False)
+
+
+def run_folder() -> Path:
+    """Return the folder for what lives as long as a window: the session's own, else one beside the logs."""
+    session = os.environ.get("XDG_RUNTIME_DIR", "")
+    folder = Path(session) / "steelyard" if session and Path(session).is_dir() else state_folder() / "run"
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

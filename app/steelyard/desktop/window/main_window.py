@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -12,8 +13,10 @@ from steelyard.desktop.appearance.appearance_actions import AppearanceCommands
 from steelyard.desktop.differences.differences_actions import CompareCommand
 from steelyard.desktop.export.export_actions import ExportCommands
 from steelyard.desktop.files.comparison_watch import ComparisonWatch
+from steelyard.desktop.files.document_watch import DocumentWatch
 from steelyard.desktop.files.drop import FileDrop
 from steelyard.desktop.files.file_actions import FileCommands
+from steelyard.desktop.files.reading_aside import read_whatever
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.recovery import Recovery
@@ -32,12 +35,13 @@ from steelyard.wording.status import describe_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from steelyard.decision.model import Decision
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.charts.panel import ChartsPanel
+    from steelyard.desktop.files.front import FrontDoor
     from steelyard.desktop.state.settings import Settings
+    from steelyard.documents.faults import DocumentError
     from steelyard.scoring.snapshot import Snapshot
 
 
@@ -69,7 +73,9 @@ class Contents(QObject):
         self._files = FileCommands(self.session, self._settings, window)
         self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
         self._recovery = Recovery(self._autosave, self._autosaves, window)
-        self._banner = Banner(self._appearance)
+        self._banner, self._document_banner = Banner(self._appearance), Banner(self._appearance)
+        self._document_watch = DocumentWatch(self.session, self._document_banner, window)
+        self._front: FrontDoor | None = None
         self._watch = ComparisonWatch(
             self.workspace, self.session, self._banner, self._files.followed, window
         )
@@ -100,6 +106,7 @@ class Contents(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar)
+        layout.addWidget(self._document_banner)
         layout.addWidget(self._banner)
         layout.addWidget(self.columns, 1)
         self.columns.setContentsMargins(10, 10, 10, 10)
@@ -143,6 +150,7 @@ class Contents(QObject):
         self._recovery.restore_chosen.connect(self._files.restore)
         self._autosave.failed.connect(self._say_not_kept)
         self._drop.dropped.connect(self._files.open_path)
+        self._document_watch.load_chosen.connect(self._files.open_path)
         self.workspace.changed.connect(self._show_snapshot)
         self.workspace.view_changed.connect(self.weights.show_view)
         self.workspace.view_changed.connect(self.matrix.show_view)
@@ -163,6 +171,8 @@ class Contents(QObject):
         if not self._closing:
             return False
         self._autosave.close()
+        if self._front is not None:
+            self._front.close()
         self.session.close()
         self.workspace.undo_stack.blockSignals(True)  # it empties itself when it goes, after the window
         return True
@@ -180,6 +190,22 @@ class Contents(QObject):
         self.charts.show_snapshot(self.workspace.snapshot)
         self.charts.show_view(self.workspace.view)
         self.workspace.view_changed.connect(self.charts.show_view)
+        from steelyard.desktop.files.front import FrontDoor
+
+        self._front = FrontDoor(self.session, self._window)
+
+    def start(self, decision: Decision, path: Path | None, *, saved: bool, opened: bool) -> None:
+        """Work on what the program was started with; `opened` is whether the user named its comparison."""
+        self._files.begin_at_start(decision, path, saved=saved, opened=opened)
+
+    def say_at_start(
+        self, path: Path | None, notices: tuple[str, ...], refused: DocumentError | None
+    ) -> None:
+        """Say what has to be known of the file that the program was started with."""
+        if refused is not None:
+            self._files.say_refused(refused, read_whatever(Path(refused.name)).content)
+        if notices and path is not None:
+            self._files.say_notices(path, notices)
 
     def keep_work(self) -> bool:
         """Keep what is not saved yet, at once; returns whether that was possible."""
