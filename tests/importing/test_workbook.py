@@ -114,3 +114,46 @@ def test_that_a_sheet_of_more_rows_than_can_be_read_is_refused() -> None:
     rows: Rows = [["C", "A"], *[row] * 2_000]
     with pytest.raises(ImportFailedError, match="2001 rows"):
         source(workbook({"S": rows}))
+
+
+def _ods(rows: list[list[str]]) -> bytes:
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+            for text in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names} office:version="1.2"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Choice">{cells}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    manifest = (
+        '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
+        'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+        "</manifest:manifest>"
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return made.getvalue()
+
+
+def test_that_an_open_document_is_read() -> None:
+    found = read_source(
+        _ods([["Criterion", "Ada", "Bix"], ["Cost", "4", "3"], ["Speed", "✅ yes", "❌"]]), "book.ods"
+    )
+    imported = import_source(found)
+    assert found.format == "ods"
+    assert imported.reading.sheet == "Choice"
+    assert [cell.fit for cell in imported.criteria[1].cells] == [5, 0]

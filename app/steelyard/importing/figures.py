@@ -50,7 +50,7 @@ def import_figures(imported: Imported) -> dict[str, Any]:
         "winner": {"stated": imported.stated_winner, "computed": imported.computed_winner},
         "questions": [
             {
-                "about": question.about,
+                "about": question.about or "blank cells",
                 "asks": question.asks,
                 "choices": list(question.choices),
                 "preset": question.preset,
