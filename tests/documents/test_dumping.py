@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from steelyard.documents.characters import UNPRINTABLE
-from steelyard.documents.dumping import dump
+from steelyard.documents.dumping import dump, pack
 from steelyard.documents.reading import parse_document
 
 
@@ -15,6 +17,14 @@ def test_that_any_text_reads_back_as_it_was_without_what_no_document_may_hold(te
     kept = UNPRINTABLE.sub("", text)
     assert document.findings == []
     assert document.root.data() == {"outer": [{"inner": kept}], "bare": [kept]}
+
+
+@given(st.text())
+def test_that_what_is_packed_reads_the_same_as_what_is_dumped(text: str) -> None:
+    data = {"outer": [{"inner": text, "day": date(2026, 11, 20), "number": 2.5, "none": None}], "flag": True}
+    packed, dumped = (parse_document(write(data), "f") for write in (pack, dump))
+    assert packed.findings == []
+    assert packed.root.data() == dumped.root.data()
 
 
 @given(st.lists(st.text(alphabet=" \n\ta:#-'\"[{|>é😀\x85\u2028", max_size=40), max_size=4))

@@ -79,8 +79,10 @@ class SuddenEnd(QObject):
     @Slot()
     def _take_signal(self) -> None:
         number = self._reader.recv(1)[0]
-        self.end()
-        QCoreApplication.exit(128 + number)
+        try:
+            self.end()
+        finally:
+            QCoreApplication.exit(128 + number)
 
     @Slot()
     def _keep_for_log_out(self) -> None:

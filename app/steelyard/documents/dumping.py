@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -42,8 +42,14 @@ def dump(data: Mapping[str, Any]) -> str:
 
 def pack(data: Mapping[str, Any]) -> str:
     """Return a mapping as JSON that is YAML as well and reads the same: in no time, whatever its size."""
-    text = json.dumps(plain(data), ensure_ascii=False, allow_nan=False)
+    text = json.dumps(plain(data), ensure_ascii=False, allow_nan=False, default=_as_text)
     return _FOLDED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} cannot stand in a document")
 
 
 def plain(data: Any) -> Any:

@@ -72,7 +72,7 @@ class Autosave(QObject):
             return
         try:
             self._write()
-        except (OSError, ValueError) as error:
+        except Exception as error:  # whatever it is, it is said, and whoever ends the program goes on
             if not self._failing:
                 self._failing = True
                 self.failed.emit(reason_of(error) if isinstance(error, OSError) else str(error))
