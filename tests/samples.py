@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.comparison.files import parse_comparison
-from steelyard.decision.intents import begin
+from steelyard.decision.intents import begin, set_price
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Comparison
@@ -78,3 +79,8 @@ def comparison(**parts: str) -> Comparison:
 def decision(**parts: str) -> Decision:
     """Return a decision on the comparison of `comparison_text`, its first scenario applied."""
     return begin(comparison(**parts), source="sample.yaml")
+
+
+def order_events() -> Decision:
+    """Return Redis vs Kafka for order events, the pair with nothing to earn: flips on several sliders."""
+    return set_price(begin(open_built_in("redis-vs-kafka")), 0.0)

@@ -14,11 +14,14 @@ from steelyard.comparison.built_ins import open_built_in
 from steelyard.comparison.model import Comparison
 from steelyard.decision import intents
 from steelyard.decision.model import Decision
-from steelyard.scoring import robustness
+from steelyard.scoring.draws import DRAWS
 from steelyard.scoring.evaluation import evaluate
 from steelyard.scoring.flips import find_crossings, list_flips
 from steelyard.scoring.matrix import view_matrix
+from steelyard.scoring.simplex import share_all_weightings
 from steelyard.scoring.snapshot import take_snapshot
+from steelyard.scoring.trials import share_trials
+from steelyard.scoring.value_of_knowing import find_out_first
 from steelyard.scoring.weighing import weigh
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 DRAWS_LIMIT = 3.0
 """The draws may take this many times bare numpy draws and product of the same shapes."""
+KNOWING_LIMIT = 60.0
+"""Finding out 80 quantities may take this many times one evaluation with draws."""
+QUANTITIES = 80
 MEMORY_LIMIT = 64e6
 MILLISECONDS = 1e3
 GROWTH = ((25, 5), (50, 5), (100, 5), (100, 10), (100, 20), (200, 20), (1000, 50), (2000, 100))
@@ -76,9 +82,9 @@ def make_decision(requirements: int, candidates: int) -> Decision:
 def draw_barely(rows: int, columns: int) -> None:
     """Draw weights and fits of these shapes and multiply them, with nothing around it."""
     random = np.random.default_rng(1)
-    sums = np.zeros((columns, robustness.DRAWS))
+    sums = np.zeros((columns, DRAWS))
     for _ in range(rows):
-        units = random.random((columns + 1, robustness.DRAWS))
+        units = random.random((columns + 1, DRAWS))
         sums += units[0] * units[1:]
 
 
@@ -86,7 +92,7 @@ def report_built_in() -> None:
     """Print what one step of a slider costs on the built-in comparison."""
     decision = intents.begin(open_built_in("redis-vs-kafka"))
     take_snapshot(decision)
-    quick = best_of(lambda: take_snapshot(decision, robustness=False), 50)
+    quick = best_of(lambda: take_snapshot(decision, trials=False, knowing=False), 50)
     whole = best_of(lambda: take_snapshot(decision), 30)
     print(f"redis-vs-kafka: all without draws {quick * 1e6:.0f} µs, with draws {whole * MILLISECONDS:.2f} ms")
 
@@ -95,8 +101,8 @@ def report_draws(name: str, decision: Decision) -> bool:
     """Print the draws against bare numpy; return whether they keep their limit."""
     weighing = weigh(decision)
     rows, columns = int(np.count_nonzero(weighing.weights)), len(weighing.matrix.candidates)
-    robustness.share_nearby(weighing)
-    draws = best_of(lambda: robustness.share_nearby(weighing))
+    share_trials(weighing)
+    draws = best_of(lambda: share_trials(weighing))
     floor = best_of(lambda: draw_barely(rows, columns))
     print(
         f"draws, {name} ({rows} x {columns}): {draws * MILLISECONDS:.1f} ms, bare numpy"
@@ -105,12 +111,23 @@ def report_draws(name: str, decision: Decision) -> bool:
     return draws <= DRAWS_LIMIT * floor
 
 
+def report_knowing() -> bool:
+    """Print what to find out first costs against an evaluation; return whether it keeps its limit."""
+    decision = make_decision(QUANTITIES // 4, 4)
+    weighing = weigh(decision)
+    with_draws = best_of(lambda: take_snapshot(decision, knowing=False))
+    knowing = best_of(lambda: find_out_first(weighing))
+    ratio = knowing / with_draws
+    print(f"find out first, {QUANTITIES} quantities: {ratio:.2f} evaluations (limit {KNOWING_LIMIT:g})")
+    return ratio <= KNOWING_LIMIT
+
+
 def report_memory(decision: Decision) -> bool:
     """Print what the draws hold at most; return whether they keep their limit."""
     weighing = weigh(decision)
     tracemalloc.start()
-    robustness.share_nearby(weighing)
-    robustness.share_all_weightings(weighing.matrix, weighing.eligible)
+    share_trials(weighing)
+    share_all_weightings(weighing)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     print(f"memory of the draws at 200 x 20: {peak / 1e6:.1f} MB (limit {MEMORY_LIMIT / 1e6:g} MB)")
@@ -129,14 +146,14 @@ def report_growth() -> None:
         decision = make_decision(rows, columns)
         view_matrix(decision.comparison)
         weighing = weigh(decision)
-        evaluate(decision, robustness=False)
+        evaluate(decision, trials=False, knowing=False)
         timed = {
             "scores": best_of(partial(weigh, decision), 3),
             "flips": best_of(partial(find_flips, weighing), 3),
-            "all without draws": best_of(partial(take_snapshot, decision, robustness=False), 3),
+            "all without draws": best_of(partial(take_snapshot, decision, trials=False, knowing=False), 3),
         }
         if rows * columns <= DRAWN_UP_TO:
-            timed["draws"] = best_of(partial(robustness.share_nearby, weighing), 2)
+            timed["draws"] = best_of(partial(share_trials, weighing), 2)
         cells = rows * columns
         figures = [f"{name} {t * MILLISECONDS:.2f} ({t / cells * 1e9:.0f})" for name, t in timed.items()]
         print(f"  {rows:>4} x {columns:<3} {'; '.join(figures)}")
@@ -149,6 +166,7 @@ def main() -> int:
     kept = [
         report_draws("redis-vs-kafka", intents.begin(open_built_in("redis-vs-kafka"))),
         report_draws("made up", large),
+        report_knowing(),
         report_memory(large),
     ]
     report_growth()

@@ -71,7 +71,7 @@ def main() -> None:
         step, idle = _in_turn(_stepping(window), _repainting(window))
         print(f"{name}: slider step {step:.1f} ms, idle repaint {idle:.1f} ms, ratio {step / idle:.2f}")
         decision = window.contents.workspace.decision
-        (evaluation,) = _in_turn(partial(take_snapshot, decision, robustness=False))
+        (evaluation,) = _in_turn(partial(take_snapshot, decision, trials=False, knowing=False))
         print(f"{name}: evaluation {evaluation:.2f} ms, {evaluation / idle:.1%} of an idle repaint")
         windows.append(window)
     small, large = _scroll(*windows)

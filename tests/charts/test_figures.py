@@ -10,7 +10,7 @@ FRAME = paper_frame(300, 300)
 def test_that_the_table_has_scores_and_a_row_for_each_requirement() -> None:
     snapshot = cases.one_eliminated()
     drawing = table(snapshot, FRAME)
-    assert drawing.rows[0] == ("Score", "", "", "100%", "", "2.7", "4.7", "4.4")
+    assert drawing.rows[0] == ("Score", "", "", "100%", "", "2.7", "4.7", "3.9")
     assert len(drawing.rows) == 1 + len(snapshot.decision.weights)
     row = next(row for row in drawing.rows if row[1] == "No acknowledged write may be lost")
     assert row == (

@@ -28,7 +28,7 @@ def test_that_a_terminal_that_knows_few_characters_shows_the_decision(encoding: 
     assert done.returncode == 0
     assert done.stderr == b""
     text = done.stdout.decode(encoding)
-    assert "Kafka fits these requirements better." in text
+    assert "Kafka fits these requirements best." in text
     assert "####" in text
     assert "\\u" not in text
 

@@ -24,8 +24,13 @@ def scenario(name: str) -> Decision:
 
 
 def choose() -> Snapshot:
-    """Return a decision in which an option leads."""
-    return take_snapshot(scenario("order-events"))
+    """Return a decision in which an option leads and the pair, with nothing to earn, comes near."""
+    return take_snapshot(free(scenario("order-events")))
+
+
+def free(decision: Decision) -> Decision:
+    """Return the decision as if a further system had nothing to earn."""
+    return intents.set_price(decision, 0.0)
 
 
 def combine() -> Snapshot:

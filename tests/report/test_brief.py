@@ -71,7 +71,7 @@ def test_that_it_is_tagged_with_language_and_shows_its_title(made: tuple[Snapsho
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert str(pdf.docinfo.Title) == snapshot.decision.title
     assert str(pdf.docinfo.Author)
-    assert str(pdf.docinfo.Subject) == explain(snapshot).one_line
+    assert str(pdf.docinfo.Subject) == explain(snapshot).answer.one_line
     assert str(elements(pdf)[0].S) == "/Document"
 
 
@@ -132,9 +132,9 @@ def test_that_answer_confidence_and_decision_stand_on_page_1(made: tuple[Snapsho
     snapshot, content = made
     explanation = explain(snapshot)
     page = text_of(content, page=1)
-    assert explanation.sentence in page
-    if explanation.confidence_word:
-        assert f"Confidence: {explanation.confidence_word}." in page
+    assert explanation.answer.sentence in page
+    if explanation.answer.confidence_word:
+        assert f"Confidence: {explanation.answer.confidence_word}." in page
     assert "Decision in one sentence" in page
 
 
@@ -162,12 +162,12 @@ def test_that_a_long_table_repeats_its_header_and_leaves_no_page_nearly_empty() 
 def test_that_reading_order_is_answer_reasons_changes_decision_then_grounds() -> None:
     text = text_of(brief_pdf(cases.choose()))
     order = [
-        "Kafka fits these requirements better.",
+        "Kafka fits these requirements best.",
         "Confidence:",
         "What drives the result",
         "Why Kafka, against Kafka + Redis",
         "What would change the answer",
-        "Accepted risks",
+        "Risks",
         "Decision in one sentence",
         "Full comparison",
         "What was weighted",

@@ -9,14 +9,16 @@ from steelyard.report.figures import score_figures
 from tests.report import cases
 
 KEYS = [
-    "comparison", "scenario", "outcome", "recommended", "sentence", "confidence", "candidates", "weights",
-    "shares", "contributions", "flips", "stability", "smallest_change", "second_opinions", "unknown",
-    "fingerprint", "seed",
+    "comparison", "scenario", "outcome", "recommended", "sentence", "weak", "lead", "confidence",
+    "candidates", "weights", "must_haves", "enough", "price", "running", "shares", "contributions",
+    "flips", "stability", "smallest_change", "second_opinions", "families", "effective_number",
+    "find_out_first", "cautions", "unknown", "votes", "fingerprint", "seed",
 ]  # fmt: skip
 CANDIDATE = {
-    "id", "name", "members", "score", "rank", "eligible", "failed", "to_be_shown", "nearby_share",
+    "id", "name", "members", "score", "paid", "rank", "eligible", "failed", "to_be_shown", "trials_share",
     "all_weightings_share",
 }  # fmt: skip
+FLIP = {"requirement", "now", "tie_from", "at", "clear_from", "direction", "leader"}
 ALL = [cases.choose, cases.combine, cases.too_close, cases.none_eligible, cases.one_eliminated,
        cases.nothing_weighted]  # fmt: skip
 
@@ -30,7 +32,15 @@ def _figures(case: object) -> dict[str, Any]:
 def test_that_every_key_is_always_there(case: object) -> None:
     figures = _figures(case)
     assert list(figures) == KEYS
-    assert set(figures["confidence"]) == {"word", "nearby_share", "all_weightings_share"}
+    assert set(figures["confidence"]) == {
+        "word",
+        "trials_share",
+        "forgotten_share",
+        "all_weightings_share",
+        "held_back",
+    }
+    assert all(set(flip) == FLIP for flip in figures["flips"])
+    assert all(set(caution) == {"kind", "text", "requirement"} for caution in figures["cautions"])
     assert all(set(candidate) == CANDIDATE for candidate in figures["candidates"])
 
 
@@ -49,7 +59,7 @@ def test_that_the_winner_is_first_and_contributions_add_up_to_its_lead() -> None
         first["score"] - second["score"]
     )
     assert sum(figures["shares"].values()) == 100
-    assert figures["confidence"]["nearby_share"] == first["nearby_share"]
+    assert figures["confidence"]["trials_share"] == first["trials_share"]
 
 
 def test_that_an_eliminated_candidate_has_its_failure_and_no_rank() -> None:
@@ -57,7 +67,7 @@ def test_that_an_eliminated_candidate_has_its_failure_and_no_rank() -> None:
     redis = next(candidate for candidate in figures["candidates"] if candidate["id"] == "redis")
     assert redis["failed"] == [{"requirement": "no-acked-loss", "fit": 2.0, "least": 3.0}]
     assert redis["rank"] is None
-    assert redis["nearby_share"] is None
+    assert redis["trials_share"] is None
     assert redis["score"] > 0
 
 
@@ -65,7 +75,13 @@ def test_that_without_weights_nothing_is_invented() -> None:
     figures = _figures(cases.nothing_weighted)
     assert figures["outcome"] == "no_weights"
     assert figures["recommended"] == []
-    assert figures["confidence"] == {"word": None, "nearby_share": None, "all_weightings_share": None}
+    assert figures["confidence"] == {
+        "word": None,
+        "trials_share": None,
+        "forgotten_share": None,
+        "all_weightings_share": None,
+        "held_back": [],
+    }
     assert figures["smallest_change"] is None
     assert all(candidate["score"] is None for candidate in figures["candidates"])
     assert figures["contributions"] == figures["flips"] == []

@@ -4,7 +4,7 @@ import pytest
 
 from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
-from steelyard.report.terminal import score_text, terminal_text
+from steelyard.report.terminal import figures_text, terminal_text
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.result.explanation import explain
 from tests.wording.decisions import snap
@@ -14,15 +14,17 @@ ROWS = {"Safe writes": (1, 5), "Fast reads": (5, 1)}
 
 def test_that_the_terminal_shows_answer_bars_reasons_and_flips() -> None:
     snapshot = snap(ROWS, {"Safe writes": 6, "Fast reads": 2})
-    explanation = explain(snapshot)
-    assert terminal_text(snapshot).splitlines()[:17] == [
+    assert terminal_text(snapshot).splitlines()[:20] == [
         "Sample",
         "",
-        "Kafka fits these requirements better.",
-        f"{explanation.confidence_word}: {explanation.confidence_clause}.",
+        "Kafka fits better than Redis.",
+        "Robust. It held in 99 of 100 trials with weights and fits a little different.",
         "",
-        "Kafka  ████████████████████████████████········  4.0  leads",
+        "Kafka  ████████████████████████████████········  4.0  ahead",
         "Redis  ████████████████························  2.0",
+        "",
+        "Find out first",
+        "  - No single fit, known exactly, turns the answer.",
         "",
         "Why Kafka, against Redis",
         "  - Safe writes: core strength, against workaround",
@@ -30,9 +32,9 @@ def test_that_the_terminal_shows_answer_bars_reasons_and_flips() -> None:
         "  - Fast reads: core strength, against workaround",
         "",
         "What would change the answer",
-        "  - Safe writes 6 → 1.5 or less: Redis leads",
-        "  - Fast reads 2 → 6.5 or more: Redis leads",
-        "  - The smallest change beyond which Kafka is overtaken: “Safe writes” from 6 to",
+        "  - “Safe writes”, now 6: from 2 down too close to call, from 1.5 down Redis",
+        "    leads",
+        "  - “Fast reads”, now 2: from 6 too close to call, from 6.5 Redis leads",
     ]
 
 
@@ -46,18 +48,18 @@ def test_that_no_line_is_wider_than_the_terminal(width: int, scenario: int) -> N
         decision = intents.clear_weights(decision)
     lines = terminal_text(take_snapshot(decision), width).splitlines()
     assert max(map(len, lines)) <= width
-    assert explain(take_snapshot(decision)).sentence in " ".join(lines).replace("  ", " ")
+    assert explain(take_snapshot(decision)).answer.sentence in " ".join(lines).replace("  ", " ")
 
 
 def test_that_eliminated_candidates_are_out_and_say_why() -> None:
     text = terminal_text(snap(ROWS, {"Safe writes": 6}, {"Fast reads": 3}), width=120)
     assert "Kafka  ████████████████████████████████████████  5.0  out" in text
-    assert "Kafka misses a must-have: Fast reads, workaround where adequate is the least." in text
+    assert "Kafka is out: “Fast reads” must be at least adequate; it is only a workaround." in text
 
 
 def test_that_all_figures_are_tables() -> None:
-    lines = score_text(snap({"A": ("unknown", 5), "B": (4, 2)}, {"A": 3, "B": 1})).splitlines()
-    assert lines[0].split() == ["rank", "score", "nearby", "all", "weightings", "candidate"]
-    assert lines[1].split()[:2] == ["1", "4.2"]
-    assert lines[-2].split() == ["3", "75", "%", "?", "5.0", "A"]
-    assert lines[-1].split() == ["1", "25", "%", "4.0", "2.0", "B"]
+    lines = figures_text(snap({"A": ("unknown", 5), "B": (4, 2)}, {"A": 3, "B": 1})).splitlines()
+    assert lines[0].split() == ["rank", "score", "trials", "all", "weightings", "candidate"]
+    assert lines[1].split()[:2] == ["1", "4.25"]
+    assert lines[-2].split() == ["3", "75%", "?", "5.0", "A"]
+    assert lines[-1].split() == ["1", "25%", "4.0", "2.0", "B"]

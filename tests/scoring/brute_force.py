@@ -67,3 +67,68 @@ def tables(
     )
     weights = draw(st.lists(half_steps, min_size=rows, max_size=rows).filter(any))
     return fits, weights
+
+
+def families(fits: Table, *, alike: float = 0.95) -> set[frozenset[int]]:
+    """Return the groups of two or more rows that are linked by a cosine of at least `alike` once centred."""
+    rows = [[fit - sum(row) / len(row) for fit in row] for row in fits]
+    norms = [sum(value * value for value in row) ** 0.5 for row in rows]
+    groups = [{place} for place, norm in enumerate(norms) if norm > 1e-9]
+
+    def linked(one: set[int], other: set[int]) -> bool:
+        return any(
+            sum(x * y for x, y in zip(rows[i], rows[j], strict=True)) >= (alike - 1e-9) * norms[i] * norms[j]
+            for i in one
+            for j in other
+        )
+
+    merged = True
+    while merged:
+        merged = False
+        for place, group in enumerate(groups):
+            for other in groups[place + 1 :]:
+                if linked(group, other):
+                    group |= other
+                    groups.remove(other)
+                    merged = True
+                    break
+    return {frozenset(group) for group in groups if len(group) > 1}
+
+
+def value_of_weight(
+    fits: Table, weights: Sequence[float], place: int, parts: int = 200
+) -> tuple[float, float]:
+    """Return what knowing a weight at 0 is worth, and how often the present leader would not lead."""
+    leader, heaviest = min(leaders(fits, weights)), max(weights)
+    tried = [
+        scores(fits, with_weight(weights, place, heaviest * (part + 0.5) / parts)) for part in range(parts)
+    ]
+    means = [sum(column) / parts for column in zip(*tried, strict=True)]
+    value = sum(max(found) for found in tried) / parts - max(means)
+    return value, sum(found[leader] < max(found) - 1e-9 for found in tried) / parts
+
+
+def value_of_fit(
+    fits: Table, weights: Sequence[float], cell: tuple[int, int], half: float, parts: int = 200
+) -> tuple[float, float]:
+    """Return the same of a fit that may be off by `half` either way."""
+    row, column = cell
+    leader = min(leaders(fits, weights))
+    tried = []
+    for part in range(parts):
+        known = [list(cells) for cells in fits]
+        known[row][column] += half * (2 * (part + 0.5) / parts - 1)
+        tried.append(scores(known, weights))
+    means = [sum(found) / parts for found in zip(*tried, strict=True)]
+    value = sum(max(found) for found in tried) / parts - max(means)
+    return value, sum(found[leader] < max(found) - 1e-9 for found in tried) / parts
+
+
+def share_still_leading(fits: Table, weights: Sequence[float], place: int, parts: int = 400) -> float:
+    """Return the part of 0 to the largest weight set at which, as the weight of one, the leader leads."""
+    now, heaviest = leaders(fits, weights), max(weights)
+    held = sum(
+        now <= leaders(fits, with_weight(weights, place, heaviest * (part + 0.5) / parts))
+        for part in range(parts)
+    )
+    return held / parts

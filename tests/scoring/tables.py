@@ -17,22 +17,26 @@ def compare(
     combinations: Mapping[str, Sequence[str]] | None = None,
     worst: Sequence[str] = (),
     justifications: Sequence[Mapping[str, Any]] = (),
+    options: Sequence[str] = (),
+    price: float | None = None,
 ) -> Comparison:
     """Return a comparison from its rows: requirement -> candidate -> what a file may state as a fit.
 
     `combinations` map ids to members, every other candidate is an option; requirements in `worst` are
-    burdens, of which a combination inherits the worst. Each requirement has a signal of its own.
+    burdens, of which a combination inherits the worst. Each requirement has a signal of its own. `options`
+    put the options in an order and name those that no row has; `price` is 0.5 where it is not given.
     """
     combined = dict(combinations or {})
-    options = dict.fromkeys(name for cells in rows.values() for name in cells if name not in combined)
-    options |= dict.fromkeys(member for members in combined.values() for member in members)
+    named = dict.fromkeys(options)
+    named |= dict.fromkeys(name for cells in rows.values() for name in cells if name not in combined)
+    named |= dict.fromkeys(member for members in combined.values() for member in members)
     return Comparison.model_validate(
         {
             "kind": "comparison",
             "format": "1",
             "id": "table",
             "title": "Table",
-            "options": [{"id": name, "name": name.upper()} for name in options],
+            "options": [{"id": name, "name": name.upper()} for name in named],
             "combinations": [
                 {"id": name, "name": name.upper(), "members": list(members)}
                 for name, members in combined.items()
@@ -53,6 +57,7 @@ def compare(
                 for name, cells in rows.items()
             ],
             "justifications": list(justifications),
+            **({} if price is None else {"price": str(price)}),
         }
     )
 
@@ -62,11 +67,20 @@ def decide(
     weights: Mapping[str, float],
     *,
     must_haves: Mapping[str, float] | None = None,
+    enough: Mapping[str, float] | None = None,
+    running: Sequence[str] = (),
     **parts: Any,
 ) -> Decision:
     """Return a decision on such a comparison; weights that are left out are 0."""
     comparison = rows if isinstance(rows, Comparison) else compare(rows, **parts)
-    return Decision(title="Table", comparison=comparison, weights=weights, must_haves=must_haves or {})
+    return Decision(
+        title="Table",
+        comparison=comparison,
+        weights=weights,
+        must_haves=must_haves or {},
+        enough=enough or {},
+        running=tuple(running),
+    )
 
 
 def measured(fit: float) -> dict[str, Any]:

@@ -7,15 +7,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from steelyard.scoring.evaluation import evaluate
-from tests.scoring.brute_force import Table, leaders, tables, turning_points, with_weight
+from steelyard.scoring.steps import step_at, step_beyond
+from tests.scoring.brute_force import Table, leaders, scores, tables, turning_points, with_weight
 from tests.scoring.tables import decide, decide_numbers, measured
 
 if TYPE_CHECKING:
     from steelyard.scoring.results import Flip
+    from steelyard.scoring.steps import Direction
 
 
 def flips_of(fits: Table, weights: list[float]) -> tuple[Flip, ...]:
-    return evaluate(decide_numbers(fits, weights), robustness=False).flips
+    return evaluate(decide_numbers(fits, weights), trials=False, knowing=False).flips
 
 
 def crossing_at(at: float) -> list[float]:
@@ -42,35 +44,53 @@ def test_that_a_slider_between_two_rivals_has_a_flip_on_both_sides() -> None:
     assert [flip.at for flip in flips] == pytest.approx([3, 6, 4, 8])
 
 
-@pytest.mark.parametrize(
-    ("at", "step"), [(4.5, 5.0), (4.3, 4.5), (9.8, 10.0), (9.999, 10.0), (0.25, 0.5), (4.499999999999, 5.0)]
-)
-def test_that_the_step_up_is_the_next_half_strictly_beyond_the_crossing(at: float, step: float) -> None:
-    (flip,) = flips_of([[1, 0], [0, 1]], crossing_at(at))
-    assert flip.at == pytest.approx(at)
-    assert flip.step == step
+def test_that_the_tie_begins_before_the_crossing_and_the_clear_lead_behind_it() -> None:
+    (flip,) = flips_of([[1, 0], [0, 1]], crossing_at(4))
+    # (4 - w) / (4 + w) is 0.05 and -0.05
+    assert flip.tie_from == pytest.approx(3.8 / 1.05)
+    assert flip.at == pytest.approx(4)
+    assert flip.clear_from == pytest.approx(4.2 / 0.95)
+    assert (flip.tie_step, flip.clear_step, flip.applied) == (4.0, 4.5, 4.5)
+
+
+def test_that_a_lead_that_is_too_small_already_ties_from_where_the_slider_stands() -> None:
+    flips = flips_of([[1, 0], [0, 1]], [5, 4.8])
+    assert {flip.tie_from for flip in flips if flip.requirement == "r1"} == {4.8}
+
+
+def test_that_nothing_is_clear_where_the_end_of_the_slider_is_still_too_close() -> None:
+    (flip,) = flips_of([[1, 0], [0, 1]], crossing_at(9.8))
+    assert flip.clear_from is None
+    assert flip.clear_step is None
+    assert flip.applied == 10.0
 
 
 @pytest.mark.parametrize(
-    ("at", "step"), [(4.5, 4.0), (4.3, 4.0), (0.2, 0.0), (0.001, 0.0), (4.500000000001, 4.0)]
+    ("at", "direction", "step"),
+    [
+        (4.5, "up", 4.5),
+        (4.3, "up", 4.5),
+        (4.5, "down", 4.5),
+        (4.3, "down", 4.0),
+        (9.9, "up", 10.0),
+        (0.2, "down", 0.0),
+    ],
 )
-def test_that_the_step_down_is_the_next_half_strictly_beyond_the_crossing(at: float, step: float) -> None:
-    flips = flips_of([[1, 0], [0, 1]], [10, at])
-    (flip,) = [flip for flip in flips if flip.direction == "down"]
-    assert (flip.requirement, flip.step) == ("r0", step)
-    assert flip.at == pytest.approx(at)
+def test_that_steps_are_the_next_half_at_or_beyond(at: float, direction: Direction, step: float) -> None:
+    assert step_at(at, direction) == step
 
 
-def test_that_a_half_step_at_which_the_two_still_tie_gives_way_to_the_next() -> None:
-    (flip,) = flips_of([[1, 0], [0, 1]], [4.499999996, 0])
-    assert flip.at < 4.5
-    assert flip.step == 5.0
+@pytest.mark.parametrize(
+    ("at", "direction", "step"),
+    [(4.5, "up", 5.0), (4.3, "up", 4.5), (4.499999999999, "up", 5.0), (4.5, "down", 4.0), (4.3, "down", 4.0)],
+)
+def test_that_a_step_beyond_is_strictly_so(at: float, direction: Direction, step: float) -> None:
+    assert step_beyond(at, direction) == step
 
 
-def test_that_there_is_no_step_where_even_the_end_of_the_slider_ties() -> None:
-    (flip,) = flips_of([[1, 0], [0, 1]], [9.999999990, 0])
-    assert flip.step is None
-    assert flip.recommended_at_step == ()
+def test_that_where_both_fall_on_one_half_step_only_the_clear_one_is_said() -> None:
+    (flip,) = flips_of([[5, 0], [0, 5]], crossing_at(4.2))
+    assert (flip.tie_step, flip.clear_step) == (None, 4.5)
 
 
 def test_that_a_crossing_at_the_end_of_the_slider_is_none() -> None:
@@ -90,34 +110,27 @@ def test_that_of_several_at_one_point_the_one_that_gains_fastest_leads() -> None
     assert (flip.at, flip.leader) == (3, "a2")
 
 
-def test_that_the_result_at_the_step_is_too_close_below_a_lead_of_a_twentieth() -> None:
-    (close,) = flips_of([[1, 0], [0, 1]], crossing_at(4.4))
-    assert close.too_close_at_step
-    assert close.recommended_at_step == ("a1", "a0")
-    (clear,) = flips_of([[5, 0], [0, 5]], crossing_at(4.0))
-    assert not clear.too_close_at_step
-    assert clear.recommended_at_step == ("a1",)
-
-
 def test_that_eliminated_candidates_take_no_part() -> None:
     rows = {"r": {"a": measured(5), "b": measured(1)}, "s": {"a": measured(1), "b": measured(3)}}
-    assert evaluate(decide(rows, {"r": 3, "s": 2}), robustness=False).flips
-    assert evaluate(decide(rows, {"r": 3, "s": 2}, must_haves={"r": 2}), robustness=False).flips == ()
+    assert evaluate(decide(rows, {"r": 3, "s": 2}), trials=False, knowing=False).flips
+    assert (
+        evaluate(decide(rows, {"r": 3, "s": 2}, must_haves={"r": 2}), trials=False, knowing=False).flips == ()
+    )
 
 
 def test_that_nobody_leading_has_no_flips_and_no_stability() -> None:
-    evaluation = evaluate(decide_numbers([[5, 1]], [0]), robustness=False)
+    evaluation = evaluate(decide_numbers([[5, 1]], [0]), trials=False, knowing=False)
     assert evaluation.flips == ()
     assert evaluation.stability == {}
 
 
 def test_that_a_weight_without_crossings_is_stable_from_end_to_end() -> None:
-    evaluation = evaluate(decide_numbers([[5, 1], [1, 3]], [3, 2]), robustness=False)
+    evaluation = evaluate(decide_numbers([[5, 1], [1, 3]], [3, 2]), trials=False, knowing=False)
     assert evaluation.stability == {"r0": (pytest.approx(1), 10), "r1": (0, pytest.approx(6))}
 
 
 def test_that_tied_leaders_are_stable_only_where_no_movement_parts_them() -> None:
-    evaluation = evaluate(decide_numbers([[5, 1], [1, 5], [2, 2]], [4, 4, 4]), robustness=False)
+    evaluation = evaluate(decide_numbers([[5, 1], [1, 5], [2, 2]], [4, 4, 4]), trials=False, knowing=False)
     assert evaluation.leaders == ("a0", "a1")
     assert evaluation.stability == {"r0": (4, 4), "r1": (4, 4), "r2": (0, 10)}
 
@@ -149,18 +162,39 @@ def test_that_flips_are_the_nearest_turning_points_found_by_trying(drawn: tuple[
 
 
 @given(tables())
-def test_that_the_step_of_a_flip_really_flips(drawn: tuple[Table, list[float]]) -> None:
+def test_that_the_lead_is_a_twentieth_where_a_flip_says_so(drawn: tuple[Table, list[float]]) -> None:
+    fits, weights = drawn
+    now = leaders(fits, weights)
+    assume(len(now) == 1)
+    (leader,) = now
+    for flip in flips_of(fits, weights):
+        place = int(flip.requirement[1:])
+
+        def lead(weight: float, place: int = place) -> float:
+            found = scores(fits, with_weight(weights, place, weight))
+            return found[leader] - max(score for column, score in enumerate(found) if column != leader)
+
+        if flip.tie_from != flip.now:
+            assert lead(flip.tie_from) == pytest.approx(0.05)
+            assert lead((flip.tie_from + flip.at) / 2) <= 0.05 + 1e-9
+        else:
+            assert lead(flip.now) <= 0.05 + 1e-9
+        end = 10.0 if flip.direction == "up" else 0.0
+        if flip.clear_from is not None:
+            assert lead(flip.clear_from) == pytest.approx(-0.05)
+        elif any(with_weight(weights, place, end)):
+            assert lead(end) > -0.05 - 1e-9
+        assert lead(flip.applied) < 0
+
+
+@given(tables())
+def test_that_on_the_way_to_a_flip_the_leader_stays(drawn: tuple[Table, list[float]]) -> None:
     fits, weights = drawn
     now = leaders(fits, weights)
     assume(len(now) == 1)
     for flip in flips_of(fits, weights):
-        assert flip.step is not None
-        place = int(flip.requirement[1:])
-        there = leaders(fits, with_weight(weights, place, flip.step))
-        assert not now & there
-        assert {f"a{column}" for column in there} <= set(flip.recommended_at_step)
-        between = (flip.at + flip.now) / 2
-        assert leaders(fits, with_weight(weights, place, between)) == now
+        between = with_weight(weights, int(flip.requirement[1:]), (flip.at + flip.now) / 2)
+        assert leaders(fits, between) == now
 
 
 @given(tables(), st.floats(0.001, 0.999))
@@ -169,7 +203,7 @@ def test_that_the_leaders_stay_within_the_stability_interval(
 ) -> None:
     fits, weights = drawn
     now = leaders(fits, weights)
-    stability = evaluate(decide_numbers(fits, weights), robustness=False).stability
+    stability = evaluate(decide_numbers(fits, weights), trials=False, knowing=False).stability
     for place in range(len(weights)):
         low, high = stability[f"r{place}"]
         inside = with_weight(weights, place, low + part * (high - low))

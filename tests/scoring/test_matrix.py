@@ -11,7 +11,7 @@ def test_that_the_same_comparison_is_read_once_and_its_arrays_cannot_be_changed(
     table = compare({"r": {"a": 1, "b": 4}})
     matrix = view_matrix(table)
     assert view_matrix(table) is matrix
-    for array in (matrix.fits, matrix.lows, matrix.highs, matrix.weak, matrix.signal_means):
+    for array in (matrix.fits, matrix.lows, matrix.highs, matrix.burdens, matrix.signal_means):
         assert not array.flags.writeable
 
 
@@ -22,8 +22,8 @@ def test_that_the_same_comparison_is_read_once_and_its_arrays_cannot_be_changed(
         ({"fit": 3, "evidence": "documented"}, 2.5, 3.5),
         ({"fit": 3, "evidence": "reported"}, 2.25, 3.75),
         (3, 2, 4),
-        (0.5, 0, 1.5),
-        (5, 4, 5),
+        (0.5, -0.5, 1.5),
+        (5, 4, 6),
         ({"fit": [2, 4], "evidence": "measured"}, 2, 4),
         ({"fit": [2, 4], "evidence": "judged"}, 2, 4),
         ("unknown", 0, 5),
@@ -36,21 +36,6 @@ def test_that_evidence_gives_the_interval_of_a_fit_without_a_range(
     assert (matrix.lows[0, 0], matrix.highs[0, 0]) == (low, high)
 
 
-def test_that_weak_fits_are_unknown_reported_judged_or_a_range() -> None:
-    cells = {
-        "a": {"fit": 3, "evidence": "measured"},
-        "b": {"fit": 3, "evidence": "documented"},
-        "c": {"fit": 3, "evidence": "reported"},
-        "d": 3,
-        "e": {"fit": [3, 4], "evidence": "measured"},
-        "f": "unknown",
-        "both": None,
-    }
-    stated = {name: cell for name, cell in cells.items() if cell is not None}
-    matrix = view_matrix(compare({"r": stated}, combinations={"both": ["c", "d"]}))
-    assert matrix.weak[0].tolist() == [False, False, True, True, True, True, False]
-
-
 def test_that_a_combination_inherits_and_says_in_which_rows() -> None:
     matrix = view_matrix(comparison())
     assert matrix.candidates == ("redis", "kafka", "both")
@@ -59,24 +44,6 @@ def test_that_a_combination_inherits_and_says_in_which_rows() -> None:
     assert both.best.tolist() == [True, True, False]
     assert both.worst.tolist() == [False, False, True]
     assert matrix.fits[:, 2].tolist() == [4.5, 5, 1]
-
-
-def test_that_a_candidate_nowhere_better_and_somewhere_worse_is_dominated() -> None:
-    matrix = view_matrix(compare({"r": {"a": 4, "b": 4, "c": 5}, "s": {"a": 3, "b": 2, "c": 1}}))
-    assert matrix.dominated_by == ((), ("a",), ())
-
-
-def test_that_equal_candidates_do_not_dominate_each_other() -> None:
-    assert view_matrix(compare({"r": {"a": 4, "b": 4}})).dominated_by == ((), ())
-
-
-def test_that_an_unknown_fit_neither_dominates_nor_is_dominated_by_less_than_the_best() -> None:
-    unknown_wins = view_matrix(compare({"r": {"a": "unknown", "b": 1}, "s": {"a": 5, "b": 1}}))
-    assert unknown_wins.dominated_by == ((), ())
-    unknown_loses = view_matrix(compare({"r": {"a": "unknown", "b": 4}, "s": {"a": 1, "b": 4}}))
-    assert unknown_loses.dominated_by == ((), ())
-    best_wins = view_matrix(compare({"r": {"a": "unknown", "b": 5}, "s": {"a": 1, "b": 4}}))
-    assert best_wins.dominated_by == (("b",), ())
 
 
 def test_that_unknown_cells_and_wholly_unknown_signals_are_listed() -> None:
@@ -88,6 +55,5 @@ def test_that_unknown_cells_and_wholly_unknown_signals_are_listed() -> None:
 def test_that_a_comparison_may_be_guidance_only() -> None:
     matrix = view_matrix(comparison(requirements="", scenarios=""))
     assert matrix.fits.shape == (0, 3)
-    assert matrix.dominated_by == ((), (), ())
     assert matrix.unknown_signals == frozenset()
     assert matrix.signal_means.shape == (0, 3)

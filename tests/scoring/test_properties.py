@@ -21,7 +21,7 @@ Drawn = tuple[Table, list[float]]
 
 
 def evaluate_numbers(fits: Table, weights: list[float]) -> Evaluation:
-    return evaluate(decide_numbers(fits, weights), robustness=False)
+    return evaluate(decide_numbers(fits, weights), trials=False, knowing=False)
 
 
 @given(tables(), st.sampled_from([0.5, 0.1, 0.37]))
@@ -31,6 +31,8 @@ def test_that_scaling_all_weights_changes_no_score_and_no_answer(drawn: Drawn, s
     after = evaluate_numbers(fits, [scale * weight for weight in weights])
     assert after.leaders == before.leaders
     assert after.second_opinions == before.second_opinions
+    assert after.shares == before.shares
+    assert after.families == before.families
     for standing in before.standings:
         assert after.standing(standing.candidate).score == pytest.approx(standing.score)
         assert after.standing(standing.candidate).rank == standing.rank
@@ -91,7 +93,7 @@ def _answers(snapshot: Snapshot) -> object:
             for standing in evaluation.standings
         },
         frozenset(evaluation.leaders),
-        {(flip.requirement, flip.direction, flip.step) for flip in evaluation.flips},
+        {(flip.requirement, flip.direction, flip.applied) for flip in evaluation.flips},
         {method: tuple(map(frozenset, groups)) for method, groups in evaluation.second_opinions.items()},
         snapshot.recommendation.outcome,
     )
@@ -102,7 +104,7 @@ def _figures(snapshot: Snapshot) -> dict[str, float]:
     figures = {f"{flip.requirement} {flip.direction}": flip.at for flip in evaluation.flips}
     for standing in evaluation.standings:
         figures[f"{standing.candidate} score"] = standing.score or 0.0
-        figures[f"{standing.candidate} nearby"] = standing.nearby_share or 0.0
+        figures[f"{standing.candidate} nearby"] = standing.trials_share or 0.0
         figures[f"{standing.candidate} anywhere"] = standing.all_weightings_share or 0.0
     return figures
 
@@ -134,11 +136,62 @@ def test_that_must_haves_leave_out_the_eliminated_as_if_they_were_not_there(
     rows = {f"r{n}": {f"a{c}": measured(fit) for c, fit in enumerate(cells)} for n, cells in enumerate(fits)}
     by_name = {f"r{n}": weight for n, weight in enumerate(weights)}
     must_haves = {f"r{place % len(fits)}": float(least)}
-    with_all = evaluate(decide(rows, by_name, must_haves=must_haves), robustness=False)
+    with_all = evaluate(decide(rows, by_name, must_haves=must_haves), trials=False, knowing=False)
     rows = {name: {f"a{c}": cells[f"a{c}"] for c in kept} for name, cells in rows.items()}
-    without = evaluate(decide(rows, by_name), robustness=False)
+    without = evaluate(decide(rows, by_name), trials=False, knowing=False)
     assert with_all.leaders == without.leaders
     assert with_all.flips == without.flips
     assert with_all.stability == without.stability
     assert with_all.smallest_change == without.smallest_change
     assert with_all.second_opinions == without.second_opinions
+
+
+@settings(max_examples=40)
+@given(tables(least=3, most=4), st.integers(0, 3))
+def test_that_what_everybody_pays_changes_nothing(drawn: Drawn, price: int) -> None:
+    fits, weights = drawn
+    rows = {f"r{n}": {f"a{c}": measured(fit) for c, fit in enumerate(cells)} for n, cells in enumerate(fits)}
+    by_name = {f"r{n}": weight for n, weight in enumerate(weights)}
+    free, dear = (
+        evaluate(decide(rows, by_name, price=cost), trials=False, knowing=False) for cost in (0, price)
+    )
+    assert free.leaders == dear.leaders
+    assert free.flips == dear.flips
+    assert set(dear.paid.values()) == {0.0}
+
+
+@settings(max_examples=60)
+@given(tables(), st.integers(0, 5), st.floats(0, 2))
+def test_that_contributions_with_price_and_enough_add_up_to_the_lead(
+    drawn: Drawn, level: int, price: float
+) -> None:
+    fits, weights = drawn
+    rows = {f"r{n}": {f"a{c}": measured(fit) for c, fit in enumerate(cells)} for n, cells in enumerate(fits)}
+    decision = decide(
+        rows,
+        {f"r{n}": weight for n, weight in enumerate(weights)},
+        enough={"r0": float(level)},
+        combinations={"both": ["a0", "a1"]},
+        price=round(price, 3),
+    )
+    evaluation = evaluate(decision, trials=False, knowing=False)
+    total = sum(part.value for part in evaluation.contributions)
+    assert total == pytest.approx(evaluation.lead, abs=1e-12)
+    for one in evaluation.standings:
+        for other in evaluation.standings:
+            gap = (one.score or 0.0) - (other.score or 0.0)
+            parts = evaluation.contribution(one.candidate, other.candidate)
+            assert sum(part.value for part in parts) == pytest.approx(gap, abs=1e-12)
+
+
+@settings(max_examples=40)
+@given(tables())
+def test_that_capping_at_the_top_of_the_scale_changes_nothing(drawn: Drawn) -> None:
+    fits, weights = drawn
+    rows = {f"r{n}": {f"a{c}": measured(fit) for c, fit in enumerate(cells)} for n, cells in enumerate(fits)}
+    by_name = {f"r{n}": weight for n, weight in enumerate(weights)}
+    plain = evaluate(decide(rows, by_name), trials=False)
+    capped = evaluate(decide(rows, by_name, enough=dict.fromkeys(rows, 5.0)), trials=False)
+    assert plain.flips == capped.flips
+    assert plain.smallest_change == capped.smallest_change
+    assert plain.find_out_first == capped.find_out_first

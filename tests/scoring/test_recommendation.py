@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
+from steelyard.scoring.confidence import word_share
 from steelyard.scoring.evaluation import evaluate
-from steelyard.scoring.recommendation import recommend, word_share
-from steelyard.scoring.results import Confidence, HeldBack, Outcome, Recommendation
+from steelyard.scoring.recommendation import recommend
+from steelyard.scoring.results import Confidence, Outcome, Recommendation
 from steelyard.scoring.snapshot import take_snapshot
+from steelyard.scoring.weighing import weigh
 from tests.scoring.tables import decide, decide_numbers, measured
+
+if TYPE_CHECKING:
+    from steelyard.decision.model import Decision
 
 
 def answer(rows: dict[str, Any], weights: dict[str, float], **parts: Any) -> Recommendation:
@@ -19,12 +24,16 @@ def answer(rows: dict[str, Any], weights: dict[str, float], **parts: Any) -> Rec
 
 
 def with_share(lead: float, share: float) -> Recommendation:
-    """Return the answer where a leads b by `lead` and in a `share` of the nearby weightings."""
-    decision = decide({"r": {"a": measured(3 + lead), "b": measured(3)}}, {"r": 5})
+    """Return the answer where a leads b by `lead` and in a `share` of the trials."""
+    return recommend_with(decide({"r": {"a": measured(3 + lead), "b": measured(3)}}, {"r": 5}), share)
+
+
+def recommend_with(decision: Decision, share: float) -> Recommendation:
+    """Return the answer as if the first of two candidates led in a `share` of the trials."""
     evaluation = evaluate(decision)
-    a, b = evaluation.standings
-    standings = (replace(a, nearby_share=share), replace(b, nearby_share=1 - share))
-    return recommend(decision, replace(evaluation, standings=standings))
+    first, second = evaluation.standings
+    standings = (replace(first, trials_share=share), replace(second, trials_share=1 - share))
+    return recommend(decision, replace(evaluation, standings=standings), weigh(decision))
 
 
 def test_that_an_option_that_leads_is_chosen() -> None:
@@ -63,7 +72,7 @@ def test_that_the_only_eligible_candidate_is_chosen_without_a_confidence() -> No
         "a",
         None,
     )
-    assert (found.confidence, found.nearby_share) == (None, None)
+    assert (found.confidence, found.trials_share) == (None, None)
     assert (found.reasons_for, found.agreeing, found.dissenting) == ((), (), ())
 
 
@@ -71,8 +80,8 @@ def test_that_a_lead_below_a_twentieth_is_too_close_however_often_it_holds() -> 
     found = answer({"r": {"a": measured(3.04), "b": measured(3)}}, {"r": 5})
     assert (found.outcome, found.confidence) == (Outcome.TOO_CLOSE, Confidence.TOO_CLOSE)
     assert found.recommended == ("a", "b")
-    assert found.nearby_share == 1
-    assert found.held_back == HeldBack(small_lead=True)
+    assert found.trials_share == 1
+    assert found.held_back == ("lead",)
 
 
 def test_that_a_lead_of_exactly_a_twentieth_is_an_answer() -> None:
@@ -80,7 +89,7 @@ def test_that_a_lead_of_exactly_a_twentieth_is_an_answer() -> None:
     assert (found.outcome, found.confidence) == (Outcome.CHOOSE, Confidence.LEANING)
 
 
-def test_that_less_than_half_of_the_nearby_weightings_is_too_close() -> None:
+def test_that_less_than_half_of_the_trials_is_too_close() -> None:
     found = with_share(0.8, 0.49)
     assert (found.outcome, found.confidence) == (Outcome.TOO_CLOSE, Confidence.TOO_CLOSE)
     assert found.recommended == ("a", "b")
@@ -93,7 +102,7 @@ def test_that_all_within_a_twentieth_of_the_leader_are_tied() -> None:
 
 def test_that_an_option_is_simpler_than_a_combination() -> None:
     rows = {"r": {"a": measured(4), "b": measured(1)}, "s": {"a": measured(2), "b": measured(1)}}
-    found = answer(rows, {"r": 5, "s": 5}, combinations={"both": ["a", "b"]})
+    found = answer(rows, {"r": 5, "s": 5}, combinations={"both": ["a", "b"]}, price=0)
     assert found.outcome is Outcome.TOO_CLOSE
     assert found.recommended == ("a", "both")
     assert found.simpler == "a"
@@ -120,7 +129,7 @@ def test_that_nothing_is_simpler_where_the_answer_is_clear() -> None:
         (0.4999, Confidence.TOO_CLOSE),
     ],
 )
-def test_that_the_nearby_share_gives_the_word(share: float, word: Confidence) -> None:
+def test_that_the_trials_share_gives_the_word(share: float, word: Confidence) -> None:
     assert word_share(share) is word
     assert with_share(1, share).confidence is word
 
@@ -128,50 +137,93 @@ def test_that_the_nearby_share_gives_the_word(share: float, word: Confidence) ->
 @pytest.mark.parametrize(
     ("lead", "share", "word", "held_back"),
     [
-        (0.09, 1, Confidence.LEANING, True),
-        (0.10, 1, Confidence.LIKELY, True),
-        (0.24, 1, Confidence.LIKELY, True),
-        (0.25, 1, Confidence.ROBUST, False),
-        (0.24, 0.7, Confidence.LIKELY, False),
-        (0.09, 0.7, Confidence.LEANING, True),
-        (0.09, 0.6, Confidence.LEANING, False),
-        (0.04, 0.4, Confidence.TOO_CLOSE, False),
+        (0.09, 1, Confidence.LEANING, ("lead",)),
+        (0.10, 1, Confidence.LIKELY, ("lead",)),
+        (0.24, 1, Confidence.LIKELY, ("lead",)),
+        (0.25, 1, Confidence.ROBUST, ()),
+        (0.24, 0.7, Confidence.LIKELY, ("trials", "lead")),
+        (0.09, 0.7, Confidence.LEANING, ("lead",)),
+        (0.09, 0.6, Confidence.LEANING, ("trials", "lead")),
+        (1.0, 0.6, Confidence.LEANING, ("trials",)),
+        (0.04, 0.4, Confidence.TOO_CLOSE, ("trials", "lead")),
     ],
 )
-def test_that_a_small_lead_caps_the_word_and_is_named_only_if_it_does(
-    lead: float, share: float, word: Confidence, held_back: bool
+def test_that_the_lowest_of_all_rules_gives_the_word_and_those_that_give_it_are_named(
+    lead: float, share: float, word: Confidence, held_back: tuple[str, ...]
 ) -> None:
     found = with_share(lead, share)
-    assert (found.confidence, found.held_back.small_lead) == (word, held_back)
+    assert (found.confidence, found.held_back) == (word, held_back)
 
 
-# a1 is even, a0 strong with one gap: what punishes gaps prefers a1
-DISSENT = decide_numbers([[5, 3.2], [5, 3.2], [1, 3.2]], [6, 6, 6])
-
-
-def test_that_a_dissenting_method_caps_the_word_and_is_named_with_its_choice() -> None:
-    found = take_snapshot(DISSENT).recommendation
+def test_that_two_dissenting_methods_cap_the_word_at_leaning() -> None:
+    # a1 is even, a0 strong with one gap: what punishes gaps prefers a1
+    found = take_snapshot(decide_numbers([[5, 3.2], [5, 3.2], [1, 3.2]], [6, 6, 6])).recommendation
     assert found.recommended == ("a0",)
-    assert found.nearby_share is not None
-    assert found.nearby_share > 0.9
-    assert found.confidence is Confidence.LIKELY
+    assert (found.trials_share or 0) > 0.9
     assert found.agreeing == ("promethee_ii",)
-    assert found.dissenting == ("topsis", "weighted_product", "minimax_regret")
-    assert found.held_back == HeldBack(dissenting=tuple((method, "a1") for method in found.dissenting))
+    assert found.dissenting == tuple(
+        (name, "a1") for name in ("topsis", "weighted_product", "minimax_regret")
+    )
+    assert found.confidence is Confidence.LEANING
+    assert "dissent" in found.held_back
 
 
-def test_that_a_dissent_is_not_blamed_where_the_share_alone_gives_no_more() -> None:
-    evaluation = evaluate(DISSENT)
-    first, second = evaluation.standings
-    unsure = replace(evaluation, standings=(replace(first, nearby_share=0.7), second))
-    assert recommend(DISSENT, unsure).confidence is Confidence.LIKELY
-    assert recommend(DISSENT, unsure).held_back == HeldBack()
+def test_that_one_dissenting_method_caps_the_word_at_likely() -> None:
+    decision = decide_numbers([[5, 3], [4, 2], [2, 5], [3, 3]], [6, 6, 5, 3])
+    found = take_snapshot(decision).recommendation
+    assert [method for method, _ in found.dissenting] == ["minimax_regret"]
+    assert found.confidence is Confidence.LIKELY
+    assert "dissent" in found.held_back
+
+
+def test_that_a_leader_that_hardly_meets_a_decisive_requirement_is_at_most_leaning() -> None:
+    rows = {"r": {"a": measured(5), "b": measured(1)}, "s": {"a": measured(1), "b": measured(2)}}
+    found = take_snapshot(decide(rows, {"r": 10, "s": 8})).recommendation
+    assert (found.recommended, found.confidence) == (("a",), Confidence.LEANING)
+    assert "decisive" in found.held_back
+
+
+def test_that_a_forgotten_share_below_two_thirds_makes_it_leaning_and_never_too_close() -> None:
+    rows = {"r": {"a": measured(4), "b": measured(3)}, "s": {"a": measured(0), "b": measured(5)}}
+    snapshot = take_snapshot(decide(rows, {"r": 8}))
+    assert snapshot.evaluation.forgotten_share == pytest.approx(0.2)
+    assert snapshot.recommendation.confidence is Confidence.LEANING
+    assert snapshot.recommendation.held_back == ("forgotten",)
+
+
+def test_that_a_leader_unknown_on_more_than_a_third_of_the_weight_is_not_recommended() -> None:
+    rows = {"r": {"a": "unknown", "b": 2}, "s": {"a": measured(4), "b": measured(2)}}
+    found = take_snapshot(decide(rows, {"r": 4, "s": 6})).recommendation
+    assert (found.outcome, found.recommended, found.confidence) == (Outcome.NOT_ENOUGH_KNOWN, (), None)
+    assert found.known_best == "b"
+    known = take_snapshot(decide(rows, {"r": 3, "s": 7})).recommendation
+    assert (known.outcome, known.recommended) == (Outcome.CHOOSE, ("a",))
+
+
+def test_that_nobody_known_well_enough_leaves_no_second_best() -> None:
+    rows = {"r": {"a": "unknown", "b": "unknown"}, "s": {"a": measured(4), "b": measured(2)}}
+    assert take_snapshot(decide(rows, {"r": 5, "s": 5})).recommendation.known_best is None
+
+
+def test_that_must_haves_alone_decide_who_is_left() -> None:
+    rows = {"r": {"a": measured(5), "b": measured(0), "c": measured(4)}}
+    one_left = take_snapshot(decide(rows, {}, must_haves={"r": 5})).recommendation
+    assert (one_left.outcome, one_left.recommended, one_left.confidence) == (Outcome.CHOOSE, ("a",), None)
+    two_left = take_snapshot(decide(rows, {}, must_haves={"r": 3})).recommendation
+    assert two_left.outcome is Outcome.NO_WEIGHTS
+
+
+def test_that_the_nearest_miss_misses_fewest_and_by_least() -> None:
+    rows = {"r": {"a": measured(1), "b": measured(3), "c": measured(3.5)}, "s": {"a": 5, "b": 1, "c": 5}}
+    miss = take_snapshot(decide(rows, {}, must_haves={"r": 5, "s": 3})).recommendation.nearest_miss
+    assert miss is not None
+    assert (miss.candidate, len(miss.failed), miss.steps) == ("c", 1, 2)
 
 
 def test_that_until_the_draws_are_made_the_lead_alone_decides() -> None:
     decision = decide({"r": {"a": measured(3.3), "b": measured(3)}}, {"r": 5})
-    found = take_snapshot(decision, robustness=False).recommendation
-    assert (found.outcome, found.confidence, found.nearby_share) == (Outcome.CHOOSE, None, None)
+    found = take_snapshot(decision, trials=False, knowing=False).recommendation
+    assert (found.outcome, found.confidence, found.trials_share) == (Outcome.CHOOSE, None, None)
 
 
 def test_that_at_most_three_reasons_speak_for_and_two_against() -> None:
@@ -195,18 +247,16 @@ def test_that_what_is_unknown_of_a_candidate_is_no_reason_for_it() -> None:
 
 
 def test_that_the_three_nearest_flips_come_nearest_first() -> None:
-    found = take_snapshot(intents.begin(open_built_in("redis-vs-kafka")), robustness=False)
-    nearest = found.recommendation.nearest_flips
-    distances = [abs(flip.at - flip.now) for flip in nearest]
-    every = sorted(abs(flip.at - flip.now) for flip in found.evaluation.flips)
-    assert len(nearest) == 3
-    assert distances == pytest.approx(every[:3])
+    rows = {"r": {"a": measured(4), "b": measured(3)}}
+    rows |= {f"s{fit}": {"a": measured(0), "b": measured(fit)} for fit in (1, 5, 2, 3)}
+    found = take_snapshot(decide(rows, {"r": 4}), trials=False, knowing=False).recommendation
+    assert [flip.requirement for flip in found.nearest_flips] == ["s5", "s3", "s2"]
 
 
 def test_that_lines_apply_where_they_speak_for_the_answer_and_weigh() -> None:
     lines = [
         {"text": "light", "for": ["a"], "when": ["r"]},
-        {"text": "heavy", "for": ["a", "b"], "when": ["r", "s"]},
+        {"text": "heavy", "for": ["a"], "when": ["r", "s"]},
         {"text": "not weighted", "for": ["a"], "when": ["t"]},
         {"text": "for another", "for": ["b"], "when": ["r"]},
         {"text": "always", "for": ["a"]},
@@ -216,9 +266,16 @@ def test_that_lines_apply_where_they_speak_for_the_answer_and_weigh() -> None:
     assert [line.text for line in found.justifications] == ["heavy", "light", "always"]
 
 
-def test_that_uncertain_cells_come_with_the_answer() -> None:
-    found = answer({"r": {"a": measured(4), "b": "unknown"}}, {"r": 2})
-    assert [(cell.candidate, cell.leader) for cell in found.uncertain] == [("b", "b")]
+def test_that_a_line_needs_a_weighted_requirement_for_each_that_it_argues_for() -> None:
+    lines = [{"text": "both", "for": ["ab"], "when": ["r", "s"]}]
+    rows = {
+        "r": {"a": measured(5), "b": measured(1)},
+        "s": {"a": measured(1), "b": measured(5)},
+        "t": {"a": measured(2), "b": measured(4)},
+    }
+    parts: dict[str, Any] = {"combinations": {"ab": ["a", "b"]}, "justifications": lines}
+    assert answer(rows, {"r": 5, "s": 5}, **parts).justifications
+    assert not answer(rows, {"r": 5, "t": 5}, price=0, **parts).justifications
 
 
 @pytest.mark.parametrize(

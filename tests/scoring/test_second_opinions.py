@@ -99,11 +99,13 @@ def test_that_regret_is_measured_against_the_best_on_each_criterion() -> None:
 
 
 def test_that_second_opinions_rank_the_eligible_best_first_in_groups_of_ties() -> None:
-    opinions = evaluate(decide_numbers([[5, 1, 5], [3, 2, 3]], [2, 2]), robustness=False).second_opinions
+    opinions = evaluate(
+        decide_numbers([[5, 1, 5], [3, 2, 3]], [2, 2]), trials=False, knowing=False
+    ).second_opinions
     assert list(opinions) == ["topsis", "promethee_ii", "weighted_product", "minimax_regret"]
     assert set(opinions.values()) == {(("a0", "a2"), ("a1",))}
 
 
 def test_that_second_opinions_are_empty_where_nothing_is_weighted() -> None:
-    opinions = evaluate(decide_numbers([[5, 1]], [0]), robustness=False).second_opinions
+    opinions = evaluate(decide_numbers([[5, 1]], [0]), trials=False, knowing=False).second_opinions
     assert set(opinions.values()) == {()}

@@ -13,7 +13,7 @@ def test_that_the_scores_at_any_weight_are_those_of_an_evaluation_there() -> Non
     weights = [0, 0.3, 2, 9.75, 10]
     lines = scores_at(decision, "r1", weights)
     for place, weight in enumerate(weights):
-        there = evaluate(set_weight(decision, "r1", weight), robustness=False)
+        there = evaluate(set_weight(decision, "r1", weight), trials=False, knowing=False)
         for candidate, line in lines.items():
             assert line[place] == pytest.approx(there.standing(candidate).score)
 
@@ -39,7 +39,7 @@ def test_that_swings_are_the_leads_at_both_ends_widest_first() -> None:
     assert (swings[0].at_zero, swings[0].at_ten) == pytest.approx((8 / 11, -22 / 21))
     for swing in swings:
         for end, lead in ((0, swing.at_zero), (10, swing.at_ten)):
-            there = evaluate(set_weight(decision, swing.requirement, end), robustness=False)
+            there = evaluate(set_weight(decision, swing.requirement, end), trials=False, knowing=False)
             scores = there.standing("a0").score, there.standing("a1").score
             assert lead == pytest.approx((scores[0] or 0) - (scores[1] or 0))
 

@@ -33,7 +33,7 @@ def test_that_one_candidate_left_is_chosen_without_a_rival() -> None:
 def test_that_two_equal_candidates_are_too_close_with_half_each() -> None:
     found = snapshot({"r": {"a": measured(4), "b": measured(4)}}, {"r": 3})
     assert found.recommendation.outcome is Outcome.TOO_CLOSE
-    assert [standing.nearby_share for standing in found.evaluation.standings] == [0.5, 0.5]
+    assert [standing.trials_share for standing in found.evaluation.standings] == [0.5, 0.5]
     assert found.recommendation.dissenting == ()
 
 
@@ -41,8 +41,8 @@ def test_that_all_weights_zero_say_so() -> None:
     assert answer({"r": {"a": 4, "b": 1}}, {}).outcome is Outcome.NO_WEIGHTS
 
 
-def test_that_all_weights_zero_come_before_elimination() -> None:
-    assert answer({"r": {"a": 1, "b": 1}}, {}, must_haves={"r": 3}).outcome is Outcome.NO_WEIGHTS
+def test_that_must_haves_decide_before_weights_are_asked_for() -> None:
+    assert answer({"r": {"a": 1, "b": 1}}, {}, must_haves={"r": 3}).outcome is Outcome.NONE_ELIGIBLE
 
 
 def test_that_one_weight_decides_alone() -> None:
@@ -74,7 +74,7 @@ def test_that_all_eliminated_is_an_answer() -> None:
     assert found.recommendation.outcome is Outcome.NONE_ELIGIBLE
     assert [standing.score for standing in found.evaluation.standings] == [2, 1]
     assert [len(standing.failed) for standing in found.evaluation.standings] == [1, 1]
-    assert {standing.nearby_share for standing in found.evaluation.standings} == {None}
+    assert {standing.trials_share for standing in found.evaluation.standings} == {None}
 
 
 def test_that_an_eliminated_leader_gives_way_and_keeps_its_would_be_score() -> None:
@@ -88,15 +88,15 @@ def test_that_an_eliminated_leader_gives_way_and_keeps_its_would_be_score() -> N
 
 def test_that_an_option_tied_with_its_combination_is_the_simpler() -> None:
     rows = {"r": {"a": measured(5), "b": measured(1)}}
-    found = answer(rows, {"r": 4}, combinations={"both": ["a", "b"]})
+    found = answer(rows, {"r": 4}, combinations={"both": ["a", "b"]}, price=0)
     assert (found.outcome, found.recommended, found.simpler) == (Outcome.TOO_CLOSE, ("a", "both"), "a")
     assert found.confidence is Confidence.TOO_CLOSE
 
 
-def test_that_unknown_everywhere_is_too_close_and_dominates_nobody() -> None:
+def test_that_unknown_everywhere_is_not_enough_and_dominates_nobody() -> None:
     rows = {name: {"a": "unknown", "b": "unknown"} for name in "rst"}
     found = snapshot(rows, dict.fromkeys("rst", 5.0), must_haves={"r": 3})
-    assert found.recommendation.outcome is Outcome.TOO_CLOSE
+    assert found.recommendation.outcome is Outcome.NOT_ENOUGH_KNOWN
     assert found.recommendation.reasons_for == ()
     assert {standing.to_be_shown for standing in found.evaluation.standings} == {("r",)}
     assert {standing.dominated_by for standing in found.evaluation.standings} == {()}
@@ -111,7 +111,7 @@ def test_that_200_requirements_and_20_candidates_give_a_whole_snapshot() -> None
     expected = (weights[:, None] * fits).sum(axis=0) / weights.sum()
     assert found.evaluation.leaders == (f"a{expected.argmax()}",)
     assert found.evaluation.standings[0].score == pytest.approx(expected.max())
-    shares = [standing.nearby_share or 0.0 for standing in found.evaluation.standings]
+    shares = [standing.trials_share or 0.0 for standing in found.evaluation.standings]
     assert sum(shares) == pytest.approx(1)
 
 
@@ -155,4 +155,4 @@ def test_that_a_comparison_of_guidance_only_has_no_answer() -> None:
 def test_that_a_snapshot_holds_the_decision_it_was_taken_of() -> None:
     decision = decide_numbers([[4, 1]], [3])
     assert take_snapshot(decision).decision is decision
-    assert not take_snapshot(decision, robustness=False).evaluation.robustness_drawn
+    assert not take_snapshot(decision, trials=False, knowing=False).evaluation.trials_drawn

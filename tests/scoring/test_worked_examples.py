@@ -13,7 +13,7 @@ import yaml
 from steelyard.comparison.model import Requirement
 from steelyard.scoring import minimax_regret, promethee_ii, topsis, usual
 from steelyard.scoring.evaluation import evaluate, whole_percents
-from steelyard.scoring.robustness import share_of_simplex
+from steelyard.scoring.simplex import share_of_simplex
 from tests.scoring.tables import compare, decide, decide_numbers, measured
 
 EXAMPLES = Path(__file__).with_name("worked-examples.yaml")
@@ -37,7 +37,9 @@ def scale_down(one: dict[str, Any], *, fit: float, weight: float) -> tuple[list[
 
 def test_that_the_office_location_of_goodwin_and_wright_is_recomputed() -> None:
     one = example("office-location")
-    evaluation = evaluate(decide_numbers(*scale_down(one, fit=1 / 20, weight=1 / 10)), robustness=False)
+    evaluation = evaluate(
+        decide_numbers(*scale_down(one, fit=1 / 20, weight=1 / 10)), trials=False, knowing=False
+    )
     names, expected = one["alternatives"], one["expected"]
     scores = [20 * (evaluation.standing(f"a{place}").score or 0) for place in range(len(names))]
     assert scores == pytest.approx(expected["scores"], abs=one["tolerance"])
@@ -53,7 +55,7 @@ def test_that_swing_points_give_the_published_whole_shares() -> None:
     one = example("swing-points")
     assert whole_percents(one["points"]) == one["expected"]["whole_percents"]
     points = [point / 10 for point in one["points"]]
-    shares = evaluate(decide_numbers([[1, 0]] * 6, points), robustness=False).exact_shares
+    shares = evaluate(decide_numbers([[1, 0]] * 6, points), trials=False, knowing=False).exact_shares
     percents = [100 * share for share in shares.values()]
     assert percents == pytest.approx(one["expected"]["percents"], abs=one["tolerance"])
 
@@ -65,7 +67,8 @@ def test_that_the_smallest_changes_of_triantaphyllou_and_sanchez_are_flips() -> 
     for a, b in ((0, 1), (0, 2), (1, 2)):
         pair = [[row[a], row[b]] for row in fits]
         flips = {
-            flip.requirement: flip for flip in evaluate(decide_numbers(pair, weights), robustness=False).flips
+            flip.requirement: flip
+            for flip in evaluate(decide_numbers(pair, weights), trials=False, knowing=False).flips
         }
         for place, delta in enumerate(expected[f"A{a + 1}-A{b + 1}"]):
             # a delta is what the weight falls by; a flip needs to lie strictly inside the slider
@@ -130,7 +133,7 @@ def test_that_a_declared_scale_does_not_turn_one_percent_into_win_or_lose() -> N
         }
         for criterion, column in zip(("obj1", "obj2"), zip(*one["matrix"], strict=True), strict=True)
     }
-    evaluation = evaluate(decide(compare(rows), {"obj1": 5, "obj2": 5}), robustness=False)
+    evaluation = evaluate(decide(compare(rows), {"obj1": 5, "obj2": 5}), trials=False, knowing=False)
     assert evaluation.leaders == ("tech1",)
     near, far = sorted(abs(part.value) for part in evaluation.contributions)
     assert far > 30 * near

@@ -26,10 +26,11 @@ def built_in(scenario: str) -> Decision:
 
 def _too_close() -> Decision:
     """Move one slider to where the answer becomes too close to call."""
-    decision = built_in("order-events")
-    flip = next(flip for flip in take_snapshot(decision).evaluation.flips if flip.too_close_at_step)
-    assert flip.step is not None
-    return intents.set_weight(decision, flip.requirement, flip.step)
+    decision = intents.set_price(built_in("order-events"), 0.0)
+    flips = take_snapshot(decision).evaluation.flips
+    requirement, step = next((flip.requirement, flip.tie_step) for flip in flips if flip.tie_step is not None)
+    assert step is not None
+    return intents.set_weight(decision, requirement, step)
 
 
 def _large(options: int = 8, requirements: int = 60) -> Decision:

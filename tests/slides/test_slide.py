@@ -131,7 +131,7 @@ def test_that_larger_text_shows_fewer_items() -> None:
         ("choose", "Why Kafka, against Kafka + Redis"),
         ("combine", "Kafka + Redis"),
         ("too_close", "What would change who leads"),
-        ("none_eligible", "Misses"),
+        ("none_eligible", "Out: "),
         ("no_weights", "Raise a slider or choose a scenario"),
     ],
 )
@@ -142,7 +142,8 @@ def test_that_the_recommendation_says_what_belongs_to_its_kind_of_answer(case: s
 
 
 def test_that_the_recommendation_gives_three_reasons_and_one_flip() -> None:
-    snapshot = snapshot_of("choose")
+    free = intents.set_price(snapshot_of("choose").decision, 0.0)
+    snapshot = take_snapshot(free)
     drawing = draw_slide(snapshot, "recommendation", PAGES["with_tray"])
     reasons = {contribution.requirement for contribution in snapshot.recommendation.reasons_for}
     assert {label.key for label in labels(drawing) if label.key in reasons} == reasons

@@ -49,7 +49,7 @@ def test_that_details_give_each_requirement_with_its_reason_and_source(snapshot:
     assert loss.link == "https://example.org/docs"
     assert loss.importance == "Weight 8, very important · must-have: at least adequate"
     assert fast.measured == "Measured value: 10 ms"
-    assert (people.importance, people.basis) == ("Weight 0, not needed", "Judged")
+    assert (people.importance, people.basis) == ("Weight 0, at zero", "Judged")
 
 
 def test_that_a_combination_says_whom_its_fit_follows_from(snapshot: Snapshot) -> None:

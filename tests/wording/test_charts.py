@@ -32,7 +32,7 @@ WEIGHTS = {"Safe writes": 8, "Fast reads": 2, "Order": 3}
         (
             "sensitivity",
             "The score of each candidate as the weight of “Safe writes” goes from 0 to 10. It is 8 now. "
-            "At 0 Redis leads.",
+            "From 0.5 down too close to call, at 0 Redis leads.",
         ),
         (
             "tornado",

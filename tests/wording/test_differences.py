@@ -10,8 +10,8 @@ ROWS = {"Safe writes": (1, 5), "Fast reads": (5, 1)}
 def test_that_two_decisions_are_told_apart_line_by_line() -> None:
     a, b = snap(ROWS, {"Safe writes": 8}), snap(ROWS, {"Safe writes": 2, "Fast reads": 9}, {"Fast reads": 3})
     assert describe_differences(a, b, {"fast-reads"}) == (
-        f"A: Sample. {explain(a).one_line}",
-        f"B: Sample. {explain(b).one_line}",
+        f"A: Sample. {explain(a).answer.one_line}",
+        f"B: Sample. {explain(b).answer.one_line}",
         "Safe writes: 8 in A, 2 in B",
         "Fast reads: 0 in A, 9 in B; this alone changes the answer",
         "Must-have Fast reads: none in A, at least adequate in B; this alone changes the answer",
@@ -30,5 +30,5 @@ def test_that_different_weights_may_give_the_same_answer() -> None:
 
 def test_that_different_comparisons_are_named() -> None:
     lines = describe_differences(snap(ROWS, {"Safe writes": 8}), snap({**ROWS, "New": (1, 1)}, {"New": 2}))
-    assert "They stand on different versions of the comparison." in lines
+    assert "The two files contain different versions of the comparison." in lines
     assert "New: not in it in A, 2 in B" in lines

@@ -17,8 +17,8 @@ def test_that_seven_steps_each_state_something() -> None:
         "weights": "1 of 3 weighted requirements carries over half of the weight.",
         "table": "Kafka and Redis differ clearly on every weighted requirement.",
         "profile": "Kafka is strong or better on every signal.",
-        "recommendation": "Kafka fits these requirements better.",
-        "changes": "“Safe writes” at 0 changes the answer.",
+        "recommendation": "Kafka fits better than Redis.",
+        "changes": "“Safe writes” at 0: Redis leads.",
     }
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.results import Contribution
     from steelyard.scoring.snapshot import Snapshot
 
+PRICE = "A further system"
 TITLE = "Contributions"
 _BAR = 0.62
 _NOTHING = 1e-9
@@ -92,12 +93,17 @@ def _contributions(snapshot: Snapshot, pair: tuple[Series, Series] | None) -> tu
 
 
 def _bars(snapshot: Snapshot, found: Sequence[Contribution]) -> list[Bar]:
-    names = snapshot.decision.comparison.requirement_by_id
     return [
-        Bar(one.requirement, names[one.requirement].name, max(one.value, 0.0), min(one.value, 0.0))
+        Bar(one.requirement or "", _name(snapshot, one), max(one.value, 0.0), min(one.value, 0.0))
         for one in found
         if abs(one.value) > _NOTHING
     ]
+
+
+def _name(snapshot: Snapshot, contribution: Contribution) -> str:
+    if contribution.requirement is None:
+        return PRICE
+    return snapshot.decision.comparison.requirement_by_id[contribution.requirement].name
 
 
 def _plan(bars: Sequence[Bar], frame: Frame, line: float) -> RowPlot:
@@ -160,11 +166,11 @@ def _describe(bar: Bar, pair: tuple[Series, Series]) -> str:
 
 
 def _rows(snapshot: Snapshot, found: Sequence[Contribution]) -> tuple[tuple[str, ...], ...]:
-    names, shares = snapshot.decision.comparison.requirement_by_id, snapshot.evaluation.shares
+    shares = snapshot.evaluation.shares
     return tuple(
         (
-            names[one.requirement].name,
-            f"{shares[one.requirement]}%",
+            _name(snapshot, one),
+            f"{shares[one.requirement]}%" if one.requirement else "",
             f"{one.value:+.2f}".replace("-", "−"),
         )
         for one in found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from steelyard.charts.drawing import Drawing
 from steelyard.charts.series import all_series
 from steelyard.comparison.quantities import NOT_KNOWN
+from steelyard.scoring.rounding import decimals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 def table(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset()) -> Drawing:
     """Return the scores, then one row a requirement; there are no marks, only columns and rows."""
     series = all_series(snapshot, hidden)
-    scores = [snapshot.evaluation.standing(one.candidate).score for one in series]
-    result = ("Score", "", "", "100%", "", *("–" if score is None else f"{score:.1f}" for score in scores))
+    scores = [_score(snapshot, one.candidate) for one in series]
+    result = ("Score", "", "", "100%", "", *scores)
     if not any(snapshot.decision.weights.values()):
         result = (*result[:3], "–", *result[4:])
     rows = tuple(
@@ -40,6 +41,11 @@ def table(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozense
         columns=("Signal", "Requirement", "Weight", "Share", "At least", *(one.name for one in series)),
         rows=(result, *rows),
     )
+
+
+def _score(snapshot: Snapshot, candidate: str) -> str:
+    score = snapshot.evaluation.standing(candidate).score
+    return "–" if score is None else f"{max(score, 0.0):.{decimals(snapshot.evaluation)}f}"
 
 
 def _row(

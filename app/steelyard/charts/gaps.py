@@ -78,7 +78,8 @@ def find_gaps(snapshot: Snapshot, pair: tuple[Series, Series]) -> tuple[Gap, ...
     evaluation, comparison = snapshot.evaluation, snapshot.decision.comparison
     weighted = dict.fromkeys(evaluation.signal_fits, 0.0)
     for one in evaluation.contribution(pair[0].candidate, pair[1].candidate):
-        weighted[comparison.signal_of[one.requirement].id] += one.value
+        if one.requirement is not None:
+            weighted[comparison.signal_of[one.requirement].id] += one.value
     found = [
         Gap(
             signal.id,

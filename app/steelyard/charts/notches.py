@@ -9,7 +9,6 @@ from steelyard.charts.series import role_of
 
 if TYPE_CHECKING:
     from steelyard.charts.drawing import Role
-    from steelyard.scoring.results import Flip
     from steelyard.scoring.snapshot import Snapshot
 
 
@@ -27,10 +26,6 @@ def find_notches(snapshot: Snapshot) -> dict[str, tuple[Notch, ...]]:
     places = {candidate.id: index for index, candidate in enumerate(candidates)}
     found: dict[str, tuple[Notch, ...]] = {}
     for flip in snapshot.evaluation.flips:
-        notch = Notch(flip.at, role_of(places[_leader_beyond(flip)]))
+        notch = Notch(flip.at, role_of(places[flip.leader]))
         found[flip.requirement] = (*found.get(flip.requirement, ()), notch)
     return found
-
-
-def _leader_beyond(flip: Flip) -> str:
-    return flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader

@@ -112,8 +112,7 @@ def _verticals(snapshot: Snapshot, requirement: str, plane: _Plane, frame: Frame
 
 
 def _flip_text(flip: Flip) -> str:
-    beyond = flip.at if flip.step is None else flip.step
-    return f"{'from' if flip.direction == 'up' else 'to'} {beyond:.3g}"
+    return f"{'from' if flip.direction == 'up' else 'to'} {flip.applied:.3g}"
 
 
 def _vertical(text: str, weight: float, role: str, plane: _Plane, place: tuple[Frame, int]) -> list[Mark]:

@@ -72,13 +72,13 @@ def show(options: argparse.Namespace) -> int:
 def score(options: argparse.Namespace) -> int:
     """Print the figures of a decision."""
     from steelyard.report.figures import score_figures
-    from steelyard.report.terminal import score_text
+    from steelyard.report.terminal import figures_text
 
     snapshot = _snapshot(read_decision(options))
     if options.json:
         print_json(score_figures(snapshot))
     else:
-        print(score_text(snapshot))
+        print(figures_text(snapshot))
     return 0
 
 

@@ -10,7 +10,7 @@ from steelyard.decision.fingerprint import fingerprint
 from steelyard.decision.model import NONE_CHOSEN
 from steelyard.report.sources import sources_of_weighted
 from steelyard.wording.language.numbers import fit_level, fit_word, weight_text
-from steelyard.wording.result.cautions import chosen_cautions
+from steelyard.wording.result.cautions import chosen_risks
 from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _drivers(snapshot: Snapshot) -> str:
         f"{escape(names[name].name)}: weight {weight_text(decision.weights[name])} of 10, {shares[name]}%"
         for name in weighted
     ]
-    rows += [f"Must-have: {escape(text)}" for text in explain(snapshot).must_haves]
+    rows += [f"Must-have: {escape(text)}" for text in explain(snapshot).basis.must_haves]
     return _section("Decision Drivers", bullets(rows)) if rows else ""
 
 
@@ -82,21 +82,19 @@ def _options(snapshot: Snapshot) -> Iterator[str]:
 
 def _outcome(snapshot: Snapshot) -> str:
     explanation = explain(snapshot)
-    confidence = explanation.confidence_clause
+    confidence = explanation.answer.confidence
     parts = [
         _chosen(snapshot),
-        escape(explanation.summary),
-        f"Confidence: {escape(explanation.confidence_word)}; {escape(confidence)}."
-        if explanation.confidence_word and confidence
-        else "",
+        escape(explanation.reasons.summary),
+        f"Confidence: {escape(confidence)}" if confidence else "",
         table(
             ("Candidate", "Score (0 to 5)", "Note"),
-            [(escape(line.name), line.score, escape(line.note)) for line in explanation.results],
+            [(escape(line.name), line.score, escape(line.note)) for line in explanation.answer.results],
         ),
         escape(explanation.decision_sentence),
         _subsection("Consequences", bullets(_consequences(snapshot))),
         _subsection("Confirmation", _confirmation(snapshot)),
-        _subsection(explanation.flips_heading, _changes(snapshot)),
+        _subsection(explanation.flips.heading, _changes(snapshot)),
     ]
     return _section("Decision Outcome", "\n\n".join(part for part in parts if part))
 
@@ -107,26 +105,26 @@ def _chosen(snapshot: Snapshot) -> str:
     choice = decision.record.choice or (recommended[0] if len(recommended) == 1 else None)
     if choice == NONE_CHOSEN:
         why = escape(decision.record.choice_reason or "")
-        return f"No option is chosen: {why}\n\nThe recommendation differs: {escape(explanation.sentence)}"
+        differs = f"The recommendation differs: {escape(explanation.answer.sentence)}"
+        return f"No option is chosen: {why}\n\n{differs}"
     if choice is None:
-        return (
-            f"No option is chosen yet. {escape(explanation.sentence)} {escape(explanation.tie_break)}".strip()
-        )
+        answer = explanation.answer
+        return f"No option is chosen yet. {escape(answer.sentence)} {escape(answer.addition)}".strip()
     chosen = f"Chosen option: “{escape(decision.comparison.candidate_by_id[choice].name)}”"
     reason = decision.record.choice_reason
     if recommended == (choice,):
-        return f"{chosen}, because {escape(reason or explanation.sentence)}"
+        return f"{chosen}, because {escape(reason or explanation.answer.sentence)}"
     because = f", because {escape(reason)}" if reason else ". No reason is recorded."
-    return f"{chosen}{because}\n\nThe recommendation differs: {escape(explanation.sentence)}"
+    return f"{chosen}{because}\n\nThe recommendation differs: {escape(explanation.answer.sentence)}"
 
 
 def _consequences(snapshot: Snapshot) -> Iterator[str]:
     explanation, recommendation = explain(snapshot), snapshot.recommendation
     choice = snapshot.decision.record.choice
     if choice in (None, recommendation.leader):
-        good, bad = explanation.reasons_for, explanation.reasons_against
+        good, bad = explanation.reasons.for_leader, explanation.reasons.against
     elif choice == recommendation.rival:
-        good, bad = explanation.reasons_against, explanation.reasons_for
+        good, bad = explanation.reasons.against, explanation.reasons.for_leader
     else:
         good, bad = (), ()  # the reasons are about two other candidates; the section below has its own
     for reason in good:
@@ -135,8 +133,8 @@ def _consequences(snapshot: Snapshot) -> Iterator[str]:
         yield f"Bad, because {escape(reason.phrase)}"
     for consequence in snapshot.decision.record.consequences:
         yield f"Neutral, because {escape(consequence)}"
-    for caution in chosen_cautions(snapshot):
-        yield f"Bad, because of this risk: {escape(caution.phrase)}"
+    for risk in chosen_risks(snapshot):
+        yield f"Bad, because of this risk: {escape(risk.phrase)}"
 
 
 def _confirmation(snapshot: Snapshot) -> str:
@@ -155,11 +153,10 @@ def _confirmation(snapshot: Snapshot) -> str:
 def _changes(snapshot: Snapshot) -> str:
     explanation = explain(snapshot)
     rows = [
-        (escape(flip.requirement), flip.now, escape(flip.threshold), escape(flip.consequence))
-        for flip in explanation.flips
+        (escape(flip.requirement), flip.now, escape(flip.consequence)) for flip in explanation.flips.lines
     ]
-    flips = table(("Requirement", "Weight now", "Flips at", "Then"), rows) if rows else ""
-    lines = (flips, escape(explanation.no_flips), escape(explanation.smallest_change))
+    flips = table(("Requirement", "Weight now", "What follows"), rows) if rows else ""
+    lines = (flips, escape(explanation.flips.none), escape(explanation.flips.smallest_change))
     return "\n\n".join(line for line in lines if line)
 
 
@@ -194,17 +191,20 @@ def _judgements(snapshot: Snapshot, candidate: Candidate) -> Iterator[str]:
 def _more_information(snapshot: Snapshot, filter_note: str) -> str:
     explanation = explain(snapshot)
     grounds = (
-        *explanation.eliminations,
-        *explanation.to_be_shown,
-        *explanation.uncertain,
-        *explanation.unknown,
-        explanation.second_opinions,
-        *explanation.method,
+        *explanation.cautions.eliminations,
+        *explanation.cautions.to_be_shown,
+        *explanation.cautions.first,
+        *(line.text for line in explanation.flips.find_out),
+        *explanation.cautions.unknown,
+        explanation.reasons.price,
+        explanation.basis.running,
+        explanation.basis.second_opinions,
+        *explanation.basis.method,
     )
     lines = [escape(line) for line in grounds if line]
-    lines += [f"Assumption: {escape(line)}" for line in explanation.assumptions]
-    if explanation.data_date:
-        lines.append(escape(explanation.data_date))
+    lines += [f"Assumption: {escape(line)}" for line in explanation.basis.assumptions]
+    if explanation.basis.data_date:
+        lines.append(escape(explanation.basis.data_date))
     lines.append(f"Fingerprint of comparison, weights and must-haves: `{fingerprint(snapshot.decision)}`")
     if filter_note:
         lines.append(escape(filter_note))

@@ -18,7 +18,9 @@ from steelyard.report.sources import sources_of_weighted
 from steelyard.report.typesetting import FONT
 from steelyard.theme.palette import paper_palette
 from steelyard.wording.charts import describe_chart
-from steelyard.wording.result.cautions import chosen_cautions
+from steelyard.wording.language.dates import short_date
+from steelyard.wording.language.grammar import capitalise, sentences
+from steelyard.wording.result.cautions import chosen_risks
 from steelyard.wording.result.explanation import explain
 from steelyard.wording.scenarios import scenario_label
 from steelyard.wording.status import describe_left_out
@@ -31,13 +33,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.wording.result.explanation import Explanation
 
-
-"""From the first on: the others are for briefs that a little less space would spare a page."""
-
-"""For briefs so short that all of it fits on one page."""
-
 PROGRAM = "Steelyard"
-"""The papers with the template's name for each and its width in points."""
 
 _GUTTER = 10.0
 _LEFT_PART = 0.48
@@ -47,6 +43,7 @@ _LEAST_BARS = 110.0
 _RESULT_ROW = 13.5
 _BAR_ROW = 17.0
 _MOST_RISKS = 6
+_MOST_CAUTIONS = 2
 _FEWEST_CAUTIONS = 3
 
 
@@ -69,7 +66,7 @@ def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) ->
         "document": {
             "title": decision.title,
             "authors": list(decision.record.deciders) or [PROGRAM],
-            "subject": explanation.one_line,
+            "subject": explanation.answer.one_line,
             "keywords": [candidate.name for candidate in decision.comparison.candidates],
             "date": _date(snapshot),
         },
@@ -89,8 +86,11 @@ def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) ->
         ],
         "revisit": decision.record.revisit_when,
         **comparison_tables(snapshot, explanation),
-        "assumptions": list(explanation.assumptions),
-        "unknowns": [*explanation.uncertain, *explanation.unknown],
+        "assumptions": list(explanation.basis.assumptions),
+        "unknowns": [
+            *(line.text for line in explanation.flips.find_out),
+            *explanation.cautions.unknown,
+        ],
         "sources": [{"title": source.title, "url": source.url} for source in sources_of_weighted(snapshot)],
         "parts": [part for part in PARTS if part not in choices.left_out],
         "method": _method(snapshot, explanation, inputs),
@@ -143,14 +143,14 @@ def _footer(snapshot: Snapshot, inputs: str) -> str:
 
 def _answer(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
     roles = {series.candidate: series.role for series in all_series(snapshot)}
-    clause = explanation.confidence_clause
+    word = explanation.answer.confidence_word
     return {
         "answer": {
-            "sentence": explanation.sentence,
-            "tie_break": explanation.tie_break,
-            "summary": explanation.summary,
-            "confidence_word": explanation.confidence_word,
-            "confidence": f"{clause[:1].upper()}{clause[1:]}." if clause else "",
+            "sentence": explanation.answer.sentence,
+            "tie_break": explanation.answer.addition,
+            "summary": explanation.reasons.summary,
+            "confidence_word": word,
+            "confidence": sentences(capitalise(explanation.answer.held_back), explanation.answer.frequency),
             "results": [
                 {
                     "name": line.name,
@@ -158,36 +158,33 @@ def _answer(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
                     "score": line.score,
                     "fraction": line.fraction,
                     "eligible": line.eligible,
-                    "note": line.note if line.eligible else "eliminated",
+                    "note": line.note if line.eligible else "out",
                 }
-                for line in explanation.results
+                for line in explanation.answer.results
             ],
         },
         "choice": _choice(snapshot),
         "reasons": {
-            "for_heading": explanation.why_heading,
-            "for": [{"text": reason.text, "detail": reason.detail} for reason in explanation.reasons_for],
-            "against_heading": explanation.against_heading,
+            "for_heading": explanation.reasons.heading,
+            "for": [
+                {"text": reason.text, "detail": reason.detail} for reason in explanation.reasons.for_leader
+            ],
+            "against_heading": explanation.reasons.against_heading,
             "against": [
-                {"text": reason.text, "detail": reason.detail} for reason in explanation.reasons_against
+                {"text": reason.text, "detail": reason.detail} for reason in explanation.reasons.against
             ],
-            "nothing": explanation.nothing_against,
+            "nothing": explanation.reasons.none_against,
         },
-        "must_haves": list(explanation.must_haves),
-        "eliminations": list(explanation.eliminations),
-        "to_be_shown": list(explanation.to_be_shown),
+        "cautions": list(explanation.cautions.first[:_MOST_CAUTIONS]),
+        "must_haves": list(explanation.basis.must_haves),
+        "eliminations": list(explanation.cautions.eliminations),
+        "to_be_shown": list(explanation.cautions.to_be_shown),
         "flips": {
-            "heading": explanation.flips_heading,
+            "heading": explanation.flips.heading,
             "rows": [
-                [
-                    flip.requirement,
-                    flip.now,
-                    flip.threshold,
-                    flip.consequence[:1].upper() + flip.consequence[1:],
-                ]
-                for flip in explanation.flips
+                [flip.requirement, flip.now, capitalise(flip.consequence)] for flip in explanation.flips.lines
             ],
-            "lines": [line for line in (explanation.no_flips, explanation.smallest_change) if line],
+            "lines": [line for line in (explanation.flips.none, explanation.flips.smallest_change) if line],
         },
     }
 
@@ -223,24 +220,17 @@ def _figures(snapshot: Snapshot, width: float) -> dict[str, Any]:
 def _risks(snapshot: Snapshot) -> list[str]:
     stated = snapshot.decision.record.consequences
     room = max(_FEWEST_CAUTIONS, _MOST_RISKS - len(stated))
-    cautions = [caution for caution in chosen_cautions(snapshot) if caution.kind != "role"]
-    return [*stated, *(caution.phrase for caution in cautions[:room])]
+    return [*stated, *(risk.phrase for risk in chosen_risks(snapshot)[:room])]
 
 
 def _method(snapshot: Snapshot, explanation: Explanation, inputs: str) -> list[str]:
     provenance = (
-        explanation.data_date,
-        f"Fingerprint of comparison, weights and must-haves: {inputs}",
+        explanation.basis.data_date,
+        f"Fingerprint of comparison and weights: {inputs}",
         f"Seed of the draws: {snapshot.evaluation.seed}",
         f"Made with {PROGRAM}",
     )
-    method = " ".join((*explanation.method, explanation.second_opinions)).strip()
+    basis = explanation.basis
+    said = (*basis.method, explanation.reasons.price, basis.running, basis.second_opinions)
+    method = " ".join(text for text in said if text)
     return [method, ". ".join(part for part in provenance if part) + "."]
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def short_date(day: date) -> str:
-    """Return a date such as "23 Nov 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -28,13 +28,17 @@ LAYOUTS = (
     Layout(9.8, 8.6, 0.9, paired=True),
     Layout(9.4, 8.5, 0.7, paired=True),
     Layout(9.4, 8.5, 0.7, own_page=False, paired=True),
+    Layout(8.8, 7.8, 0.6, own_page=False, paired=True),
 )
+"""From the first on: the others are for briefs that a little less space would spare a page."""
 
 
 ON_ONE_PAGE = (Layout(9.8, 8.6, 0.9, own_page=False), Layout(9.4, 8.5, 0.7, own_page=False))
+"""For briefs so short that all of it fits on one page."""
 
 
 MARGIN = 48.0
 
 
 PAPERS = {"a4": ("a4", 595.28), "letter": ("us-letter", 612.0)}
+"""The papers with the template's name for each and its width in points."""

@@ -33,7 +33,7 @@ def comparison_tables(snapshot: Snapshot, explanation: Explanation) -> dict[str,
     long = any(len(word) > _LONG_WORD for one in series for word in one.name.split())
     bands = ceil(len(series) / (_NARROW_BAND if long else _BAND))
     band = ceil(len(series) / bands)
-    results = {line.candidate: line.score for line in explanation.results}
+    results = {line.candidate: line.score for line in explanation.answer.results}
     return {
         "comparison": {
             "statements_apart": apart,

@@ -20,15 +20,22 @@ if TYPE_CHECKING:
 def score_figures(snapshot: Snapshot) -> dict[str, Any]:
     """Return the figures, unrounded; every key is always there, None or empty where it does not apply."""
     decision, evaluation = snapshot.decision, snapshot.evaluation
+    explanation, recommendation = explain(snapshot), snapshot.recommendation
     return {
         "comparison": decision.comparison.id,
         "scenario": decision.scenario,
-        "outcome": snapshot.recommendation.outcome.value,
-        "recommended": list(snapshot.recommendation.recommended),
-        "sentence": explain(snapshot).sentence,
+        "outcome": recommendation.outcome.value,
+        "recommended": list(recommendation.recommended),
+        "sentence": explanation.answer.sentence,
+        "weak": recommendation.weak,
+        "lead": evaluation.lead,
         "confidence": _confidence(snapshot),
         "candidates": [_candidate(snapshot, standing) for standing in evaluation.standings],
         "weights": dict(decision.weights),
+        "must_haves": dict(decision.must_haves),
+        "enough": dict(decision.enough),
+        "price": decision.system_price,
+        "running": list(decision.running),
         "shares": dict(evaluation.shares),
         "contributions": [
             {"requirement": one.requirement, "value": one.value} for one in evaluation.contributions
@@ -40,10 +47,26 @@ def score_figures(snapshot: Snapshot) -> dict[str, Any]:
             method: [candidate for group in ranking for candidate in group]
             for method, ranking in evaluation.second_opinions.items()
         },
+        "families": [list(family) for family in evaluation.families],
+        "effective_number": evaluation.effective_number,
+        "find_out_first": [
+            {
+                "candidate": one.candidate,
+                "requirement": one.requirement,
+                "value": one.value,
+                "chance": one.chance,
+            }
+            for one in evaluation.find_out_first or ()
+        ],
+        "cautions": [
+            {"kind": caution.kind, "text": caution.text, "requirement": caution.requirement}
+            for caution in explanation.cautions.decision
+        ],
         "unknown": [
             {"candidate": candidate, "requirement": requirement}
             for candidate, requirement in evaluation.unknown
         ],
+        "votes": None,
         "fingerprint": fingerprint(decision),
         "seed": evaluation.seed,
     }
@@ -51,14 +74,14 @@ def score_figures(snapshot: Snapshot) -> dict[str, Any]:
 
 def _confidence(snapshot: Snapshot) -> dict[str, Any]:
     recommendation, evaluation = snapshot.recommendation, snapshot.evaluation
-    leader = recommendation.leader or (evaluation.leaders[0] if evaluation.leaders else None)
-    judged = recommendation.confidence is not None and leader is not None
+    leader = next(iter(evaluation.leaders), None) if recommendation.confidence is not None else None
+    standing = None if leader is None else evaluation.standing(leader)
     return {
         "word": recommendation.confidence.value if recommendation.confidence else None,
-        "nearby_share": recommendation.nearby_share if judged else None,
-        "all_weightings_share": (
-            evaluation.standing(leader).all_weightings_share if judged and leader else None
-        ),
+        "trials_share": standing.trials_share if standing else None,
+        "forgotten_share": evaluation.forgotten_share if standing else None,
+        "all_weightings_share": standing.all_weightings_share if standing else None,
+        "held_back": list(recommendation.held_back),
     }
 
 
@@ -69,6 +92,7 @@ def _candidate(snapshot: Snapshot, standing: Standing) -> dict[str, Any]:
         "name": candidate.name,
         "members": list(candidate.members),
         "score": standing.score,
+        "paid": standing.paid,
         "rank": standing.rank,
         "eligible": standing.eligible,
         "failed": [
@@ -76,7 +100,7 @@ def _candidate(snapshot: Snapshot, standing: Standing) -> dict[str, Any]:
             for failure in standing.failed
         ],
         "to_be_shown": list(standing.to_be_shown),
-        "nearby_share": standing.nearby_share,
+        "trials_share": standing.trials_share if standing.eligible else None,
         "all_weightings_share": standing.all_weightings_share,
     }
 
@@ -85,7 +109,9 @@ def _flip(flip: Flip) -> dict[str, Any]:
     return {
         "requirement": flip.requirement,
         "now": flip.now,
+        "tie_from": flip.tie_from,
         "at": flip.at,
+        "clear_from": flip.clear_from,
         "direction": flip.direction,
         "leader": flip.leader,
     }
@@ -96,7 +122,7 @@ def _smallest_change(evaluation: Evaluation) -> list[dict[str, Any]] | None:
         return None
     return [
         {"requirement": move.requirement, "from": move.start, "to": move.end}
-        for move in evaluation.smallest_change
+        for move in evaluation.smallest_change.moves
     ]
 
 

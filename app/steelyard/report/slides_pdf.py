@@ -55,7 +55,7 @@ def _data(snapshot: Snapshot, steps: tuple[str, ...]) -> dict[str, Any]:
         "document": {
             "title": decision.title,
             "authors": list(decision.record.deciders) or [_PROGRAM],
-            "subject": explain(snapshot).one_line,
+            "subject": explain(snapshot).answer.one_line,
             "date": [day.year, day.month, day.day] if day else _NO_DATE,
         },
         "width": PAPER.width,

@@ -107,7 +107,7 @@ def _guidance(snapshot: Snapshot, signal: Signal) -> Iterator[list[str]]:
 
 
 def _scores(snapshot: Snapshot) -> Iterator[list[str]]:
-    for line in explain(snapshot).results:
+    for line in explain(snapshot).answer.results:
         score = snapshot.evaluation.standing(line.candidate).score
         yield _padded(
             signal="Score",

@@ -9,13 +9,15 @@ from steelyard.wording.language.grammar import sentences, tidy
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import of_hundred, one_decimal, weight_text
 from steelyard.wording.result.explanation import explain
+from steelyard.wording.result.scores import score_text
 from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from steelyard.scoring.snapshot import Snapshot
-    from steelyard.wording.result.explanation import Explanation, Reason, ResultLine
+    from steelyard.wording.result.explanation import Explanation
+    from steelyard.wording.result.reasons import Reason
 
 LEAST_WIDTH = 40
 LONGEST_NAME = 24
@@ -29,18 +31,22 @@ def terminal_text(snapshot: Snapshot, width: int = 80) -> str:
     blocks = (
         _head(snapshot, width),
         _answer(explanation, width),
-        _bars(explanation.results, width),
-        _section("Must-haves", (*explanation.eliminations, *explanation.to_be_shown), width),
+        _bars(explanation, width),
+        _section("Before you decide", explanation.cautions.first, width),
+        _section(
+            "Must-haves", (*explanation.cautions.eliminations, *explanation.cautions.to_be_shown), width
+        ),
+        _section("Find out first", _find_out(explanation), width),
         _why(explanation, width),
-        _section(explanation.flips_heading, _changes(explanation), width),
-        _section("Watch out", [caution.phrase for caution in explanation.cautions], width),
-        _section("Not certain", (*explanation.uncertain, *explanation.unknown), width),
-        _section("Good to know", _grounds(explanation), width),
+        _section(explanation.flips.heading, _changes(explanation), width),
+        _section("Watch out", _risks(explanation), width),
+        _section("Not certain", explanation.cautions.unknown, width),
+        _section("Good to know", _grounds(snapshot, explanation), width),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def score_text(snapshot: Snapshot) -> str:
+def figures_text(snapshot: Snapshot) -> str:
     """Return every figure as plain tables, for `steelyard score` without `--json`."""
     return "\n\n".join("\n".join(block) for block in (_candidates(snapshot), _requirements(snapshot)))
 
@@ -52,24 +58,25 @@ def _head(snapshot: Snapshot, width: int) -> list[str]:
 
 
 def _answer(explanation: Explanation, width: int) -> list[str]:
-    word, clause = explanation.confidence_word, explanation.confidence_clause
-    confidence = f"{word}: {clause}" if word and clause else word or clause
+    answer = explanation.answer
     return [
-        *wrap(explanation.sentence, width),
-        *wrap(sentences(confidence), width),
-        *wrap(explanation.tie_break, width),
+        line
+        for text in (sentences(answer.sentence, answer.addition), answer.confidence)
+        for line in wrap(text, width)
     ]
 
 
-def _bars(results: tuple[ResultLine, ...], width: int) -> list[str]:
+def _bars(explanation: Explanation, width: int) -> list[str]:
+    results = explanation.answer.results
     longest = min(LONGEST_NAME, max(len(line.name) for line in results))
     room = max(10, min(40, width - longest - 22))
     lines = []
     for line in results:
         name = line.name if len(line.name) <= longest else f"{line.name[: longest - 1]}…"
-        note = f"  {line.note}" if line.eligible and line.note else "" if line.eligible else "  out"
+        said = line.note if line.eligible else "out"
+        note = f"  {said}" if said else ""
         lines.append(f"{name:<{longest}}  {_bar(line.fraction, room)}  {line.score}{note}")
-    return lines
+    return [*lines, *wrap(explanation.reasons.price, width)]
 
 
 def _bar(fraction: float | None, room: int) -> str:
@@ -79,12 +86,12 @@ def _bar(fraction: float | None, room: int) -> str:
 
 
 def _why(explanation: Explanation, width: int) -> list[str]:
-    if not explanation.reasons_for:
-        return wrap(explanation.no_reasons, width)
-    lines = _section(explanation.why_heading, _phrases(explanation.reasons_for), width)
-    if explanation.reasons_against:
-        lines += _section(explanation.against_heading, _phrases(explanation.reasons_against), width)
-    return lines + wrap(explanation.nothing_against, width)
+    if not explanation.reasons.for_leader:
+        return wrap(explanation.reasons.none, width)
+    lines = _section(explanation.reasons.heading, _phrases(explanation.reasons.for_leader), width)
+    if explanation.reasons.against:
+        lines += _section(explanation.reasons.against_heading, _phrases(explanation.reasons.against), width)
+    return lines + wrap(explanation.reasons.none_against, width)
 
 
 def _phrases(reasons: Iterable[Reason]) -> list[str]:
@@ -92,14 +99,32 @@ def _phrases(reasons: Iterable[Reason]) -> list[str]:
 
 
 def _changes(explanation: Explanation) -> Iterator[str]:
-    yield from (line.text for line in explanation.flips)
-    yield from (text for text in (explanation.no_flips, explanation.smallest_change) if text)
+    yield from (line.text for line in explanation.flips.lines)
+    yield from (text for text in (explanation.flips.none, explanation.flips.smallest_change) if text)
 
 
-def _grounds(explanation: Explanation) -> Iterator[str]:
-    yield from explanation.justifications
-    yield from explanation.dominance
-    yield from (text for text in (explanation.second_opinions, explanation.data_date) if text)
+def _find_out(explanation: Explanation) -> Iterator[str]:
+    yield from (line.text for line in explanation.flips.find_out)
+    if explanation.flips.nothing_to_find_out:
+        yield explanation.flips.nothing_to_find_out
+
+
+def _risks(explanation: Explanation) -> Iterator[str]:
+    yield from (risk.phrase for risk in explanation.cautions.risks)
+    if explanation.cautions.more_risks:
+        yield explanation.cautions.more_risks
+
+
+def _grounds(snapshot: Snapshot, explanation: Explanation) -> Iterator[str]:
+    """Yield what the answer stands on; the date as terminals have it, in ISO form."""
+    basis, as_of = explanation.basis, snapshot.decision.comparison.as_of
+    yield from explanation.answer.roles
+    yield from explanation.reasons.arguments
+    yield from basis.dominance
+    yield from (f"{text}." for text in basis.enough)
+    dated = f"Data as of {as_of.isoformat()}" if as_of else ""
+    said = (basis.running, basis.second_opinions, basis.effective_number, dated)
+    yield from (text for text in said if text)
 
 
 def _section(heading: str, items: Iterable[str], width: int) -> list[str]:
@@ -111,12 +136,12 @@ def _section(heading: str, items: Iterable[str], width: int) -> list[str]:
 
 def _candidates(snapshot: Snapshot) -> list[str]:
     names = Names(snapshot.decision.comparison)
-    rows: list[tuple[str, ...]] = [("rank", "score", "nearby", "all weightings", "candidate")]
+    rows: list[tuple[str, ...]] = [("rank", "score", "trials", "all weightings", "candidate")]
     rows += [
         (
             "–" if standing.rank is None else str(standing.rank),
-            one_decimal(standing.score),
-            _percent(standing.nearby_share),
+            score_text(snapshot, standing.score),
+            _percent(standing.trials_share),
             _percent(standing.all_weightings_share),
             names.candidate(standing.candidate),
         )
@@ -133,7 +158,7 @@ def _requirements(snapshot: Snapshot) -> list[str]:
     for requirement, weight in snapshot.decision.weights.items():
         fits = (evaluation.fits[requirement][candidate] for candidate in candidates)
         cells = ("?" if fit.unknown else one_decimal(fit.value) for fit in fits)
-        share = f"{evaluation.shares[requirement]} %"
+        share = f"{evaluation.shares[requirement]}%"
         rows.append((weight_text(weight), share, *cells, names.requirement(requirement)))
     return _table(rows)
 
@@ -148,4 +173,4 @@ def _table(rows: list[tuple[str, ...]]) -> list[str]:
 
 
 def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{of_hundred(share)} %"
+    return "–" if share is None else f"{of_hundred(share)}%"

@@ -1,14 +1,14 @@
-"""When a lead is too small to call."""
+"""When scores are equal, and when a lead is too small to call."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steelyard.scoring.weighing import TIE
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+TIE = 1e-9
+"""Scores (0 to 5) that differ by no more than this are equal."""
 TOO_CLOSE_LEAD = 0.05
 """A lead, in points of score, below which the outcome is too close to call."""
 

@@ -30,23 +30,21 @@ class DecisiveDifference:
     decisive: bool
 
 
-def decisive_differences(
-    a: Decision, b: Decision, *, robustness: bool = True
-) -> tuple[DecisiveDifference, ...]:
+def decisive_differences(a: Decision, b: Decision, *, trials: bool = True) -> tuple[DecisiveDifference, ...]:
     """Return every weight and must-have that differs, each tried on a by itself.
 
-    A requirement that only one of the two comparisons knows is left out. Without `robustness` the outcomes
+    A requirement that only one of the two comparisons knows is left out. Without `trials` the outcomes
     go by the lead alone, which is quicker on large tables.
     """
     found = compare_decisions(a, b)
     differences: tuple[Difference, ...] = (*found.weights, *found.must_haves)
     common = a.weights.keys() & b.weights.keys()
-    before = take_snapshot(a, robustness=robustness).recommendation
+    before = take_snapshot(a, trials=trials, knowing=False).recommendation
     tried = []
     for difference in differences:
         if difference.requirement not in common:
             continue
-        after = take_snapshot(_apply(a, difference), robustness=robustness).recommendation
+        after = take_snapshot(_apply(a, difference), trials=trials, knowing=False).recommendation
         changed = set(after.recommended) != set(before.recommended)
         tried.append(DecisiveDifference(difference, after.outcome, after.recommended, changed))
     return tuple(tried)

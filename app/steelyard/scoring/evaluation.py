@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steelyard.scoring.dominance import find_dominators
+from steelyard.scoring.draws import SEED
+from steelyard.scoring.families import count_once, effective_number, find_families
 from steelyard.scoring.flips import find_crossings, find_stability, list_flips
-from steelyard.scoring.matrix import sum_by_signal
+from steelyard.scoring.forgotten import share_forgotten
+from steelyard.scoring.matrix import name_rows, sum_by_signal
 from steelyard.scoring.results import Evaluation, Standing, contributions_between
-from steelyard.scoring.robustness import SEED, share_all_weightings, share_nearby
 from steelyard.scoring.second_opinions import ask_second_opinions
+from steelyard.scoring.simplex import share_all_weightings
 from steelyard.scoring.smallest_change import find_smallest_change
+from steelyard.scoring.trials import share_trials
+from steelyard.scoring.value_of_knowing import find_out_first
 from steelyard.scoring.weighing import group_ties, weigh
 
 if TYPE_CHECKING:
@@ -21,39 +27,62 @@ if TYPE_CHECKING:
 
     from steelyard.comparison.model import Comparison
     from steelyard.decision.model import Decision
-    from steelyard.scoring.results import Contribution
     from steelyard.scoring.weighing import Weighing
 
 
-def evaluate(decision: Decision, *, robustness: bool = True) -> Evaluation:
-    """Return every figure that follows from a decision; without `robustness` none that is drawn."""
-    weighing = weigh(decision)
+def evaluate(decision: Decision, *, trials: bool = True, knowing: bool = True) -> Evaluation:
+    """Return every figure that follows from a decision.
+
+    Without `trials` none that is drawn, without `knowing` not what to find out first.
+    """
+    return evaluate_weighing(decision, weigh(decision), trials=trials, knowing=knowing)
+
+
+def evaluate_weighing(decision: Decision, weighing: Weighing, *, trials: bool, knowing: bool) -> Evaluation:
+    """Return every figure of a decision that has been weighed."""
     matrix = weighing.matrix
     shares = dict(zip(decision.weights, whole_percents(list(decision.weights.values())), strict=True))
     exact = _exact_shares(weighing)
+    counted = _counted(weighing)
+    paid = MappingProxyType(dict(zip(matrix.candidates, weighing.paid.tolist(), strict=True)))
     leader, runner_up = _first_two(weighing)
-    lead, contributions = _compare(weighing, exact, leader, runner_up)
     below, above = find_crossings(weighing, -1), find_crossings(weighing, 1)
     return Evaluation(
-        standings=_stand(weighing, robustness=robustness),
+        standings=_stand(weighing, trials=trials),
         shares=MappingProxyType(shares),
         exact_shares=exact,
         signal_shares=_signal_shares(decision.comparison, shares),
         fits=matrix.by_id,
+        counted=counted,
+        paid=paid,
         signal_fits=_signal_fits(weighing),
         unknown_signals=matrix.unknown_signals,
         leaders=tuple(matrix.candidates[column] for column in weighing.leaders),
-        runner_up=None if runner_up is None else matrix.candidates[runner_up],
-        lead=lead,
-        contributions=contributions,
+        runner_up=runner_up,
+        lead=_lead(weighing),
+        contributions=(
+            contributions_between(exact, counted, paid, leader, runner_up) if leader and runner_up else ()
+        ),
         flips=list_flips(weighing, (below, above)),
         stability=find_stability(weighing, below, above),
         smallest_change=find_smallest_change(weighing),
         second_opinions=ask_second_opinions(weighing),
+        families=tuple(tuple(matrix.requirements[row] for row in family) for family in find_families(matrix)),
+        effective_number=effective_number(weighing),
+        counted_once=count_once(weighing),
+        forgotten_share=share_forgotten(weighing, above),
+        find_out_first=find_out_first(weighing) if knowing else None,
         unknown=matrix.unknown_cells,
-        robustness_drawn=robustness,
+        trials_drawn=trials,
         seed=SEED,
     )
+
+
+def _counted(weighing: Weighing) -> Mapping[str, Mapping[str, float]]:
+    matrix = weighing.matrix
+    if weighing.counted is matrix.fits:
+        return matrix.values
+    return name_rows(matrix.requirements, matrix.candidates, weighing.counted)
 
 
 def _exact_shares(weighing: Weighing) -> Mapping[str, float]:
@@ -62,21 +91,18 @@ def _exact_shares(weighing: Weighing) -> Mapping[str, float]:
     return MappingProxyType(dict(zip(weighing.matrix.requirements, exact.tolist(), strict=True)))
 
 
-def _first_two(weighing: Weighing) -> tuple[int | None, int | None]:
-    ranked = [column for group in weighing.ranking for column in group]
+def _first_two(weighing: Weighing) -> tuple[str | None, str | None]:
+    ranked = [weighing.matrix.candidates[column] for group in weighing.ranking for column in group]
     first, second, *_ = (*ranked, None, None)
     return first, second
 
 
-def _compare(
-    weighing: Weighing, shares: Mapping[str, float], leader: int | None, runner_up: int | None
-) -> tuple[float | None, tuple[Contribution, ...]]:
-    if leader is None or runner_up is None:
-        return None, ()
-    matrix = weighing.matrix
-    a, b = matrix.candidates[leader], matrix.candidates[runner_up]
-    lead = float(weighing.sums[leader] - weighing.sums[runner_up]) / weighing.total
-    return max(0.0, lead), contributions_between(shares, matrix.by_id, a, b)
+def _lead(weighing: Weighing) -> float | None:
+    """Return what the first candidate scores more than the second, 0 where they tie."""
+    ranked = [column for group in weighing.ranking for column in group]
+    if len(ranked) < 2:
+        return None
+    return max(0.0, float(weighing.sums[ranked[0]] - weighing.sums[ranked[1]]) / weighing.total)
 
 
 def _signal_shares(comparison: Comparison, shares: Mapping[str, int]) -> Mapping[str, int]:
@@ -102,26 +128,27 @@ def _signal_fits(weighing: Weighing) -> Mapping[str, Mapping[str, float]]:
     )
 
 
-def _stand(weighing: Weighing, *, robustness: bool) -> tuple[Standing, ...]:
+def _stand(weighing: Weighing, *, trials: bool) -> tuple[Standing, ...]:
     """Return eligible candidates by rank, then the others by would-be score; ties in the file's order."""
     matrix, total = weighing.matrix, weighing.total
     scores: list[float | None] = (
         (weighing.sums / total).tolist() if total > 0 else [None] * len(weighing.sums)
     )
-    nearby = share_nearby(weighing) if robustness else {}
-    anywhere = share_all_weightings(matrix, weighing.eligible) if robustness else {}
-    ranks = _rank(weighing)
+    tried = share_trials(weighing) if trials else {}
+    anywhere = share_all_weightings(weighing) if trials else {}
+    ranks, dominators = _rank(weighing), find_dominators(weighing)
     return tuple(
         Standing(
             candidate=matrix.candidates[column],
             score=scores[column],
+            paid=float(weighing.paid[column]),
             rank=ranks.get(column),
             eligible=not weighing.failed[column],
             failed=weighing.failed[column],
             to_be_shown=weighing.to_be_shown[column],
-            nearby_share=nearby.get(column),
+            trials_share=tried.get(column),
             all_weightings_share=anywhere.get(column),
-            dominated_by=matrix.dominated_by[column],
+            dominated_by=tuple(matrix.candidates[place] for place in dominators[column]),
         )
         for column in _order(weighing)
     )

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from steelyard.scoring.closeness import name_close
+from steelyard.scoring.closeness import TIE, TOO_CLOSE_LEAD
 from steelyard.scoring.results import Flip
-from steelyard.scoring.weighing import TIE
+from steelyard.scoring.steps import HIGHEST_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from steelyard.scoring.matrix import Floats
-    from steelyard.scoring.results import Direction
+    from steelyard.scoring.steps import Direction
     from steelyard.scoring.weighing import Weighing
-
-HIGHEST_WEIGHT = 10.0
-_STEPS_A_UNIT = 2
-_LAST_STEP = int(HIGHEST_WEIGHT) * _STEPS_A_UNIT
 
 Sign = Literal[1, -1]
 
@@ -54,7 +50,7 @@ def find_crossings(weighing: Weighing, sign: Sign) -> Crossings:
     Of several candidates that cross at one point the one that gains fastest leads beyond it.
     """
     rows = len(weighing.weights)
-    gains = sign * weighing.matrix.fits
+    gains = sign * weighing.net
     leading = gains[:, weighing.leaders]
     pace = leading.max(axis=1, initial=-np.inf)
     holds = pace - leading.min(axis=1, initial=np.inf) <= TIE
@@ -101,55 +97,51 @@ def find_stability(
 
 
 def _describe(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp]) -> list[tuple[int, Flip]]:
-    steps, scores = _find_steps(weighing, crossings, rows)
     direction: Direction = "up" if crossings.sign > 0 else "down"
+    ties = _reach(weighing, crossings, rows, TOO_CLOSE_LEAD)
+    clears = _reach(weighing, crossings, rows, -TOO_CLOSE_LEAD)
+    clears = np.where((clears >= 0) & (clears <= HIGHEST_WEIGHT), clears, np.nan)
     matrix = weighing.matrix
-    flips = []
-    for row, at, gainer, step, there in zip(
-        rows.tolist(),
-        crossings.at[rows].tolist(),
-        crossings.gainers[rows].tolist(),
-        steps.tolist(),
-        scores.tolist(),
-        strict=True,
-    ):
-        exists = not isnan(step)
-        close = name_close(dict(zip(weighing.eligible, there, strict=True))) if exists else ()
-        flip = Flip(
-            requirement=matrix.requirements[row],
-            now=float(weighing.weights[row]),
-            at=at,
-            direction=direction,
-            leader=matrix.candidates[gainer],
-            step=step if exists else None,
-            recommended_at_step=tuple(matrix.candidates[column] for column in close),
-            too_close_at_step=len(close) > 1,
+    return [
+        (
+            row,
+            Flip(
+                requirement=matrix.requirements[row],
+                now=float(weighing.weights[row]),
+                tie_from=tie,
+                at=at,
+                clear_from=None if isnan(clear) else clear,
+                direction=direction,
+                leader=matrix.candidates[gainer],
+            ),
         )
-        flips.append((row, flip))
-    return flips
+        for row, tie, at, clear, gainer in zip(
+            rows.tolist(),
+            ties.tolist(),
+            crossings.at[rows].tolist(),
+            clears.tolist(),
+            crossings.gainers[rows].tolist(),
+            strict=True,
+        )
+    ]
 
 
-def _find_steps(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """Return the half step beyond each crossing (NaN: none) and the scores of the eligible there.
+def _reach(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp], lead: float) -> Floats:
+    """Return the weights at which the lead over the nearest rival has fallen to `lead`, NaN for nowhere.
 
-    A half step so near to its crossing that the candidates still tie there gives way to the next.
+    With a lead of L, the sum T of the weights and a difference of d, (L + x d) / (T + x) = lead gives
+    x = (lead T - L) / (d - lead). The present weight where the lead is not above it now.
     """
-    twice = _STEPS_A_UNIT * crossings.at[rows]
     sign = crossings.sign
-    count = np.floor(twice + TIE) + 1 if sign > 0 else np.ceil(twice - TIE) - 1
-    flipped, scores = _look_at(weighing, rows, count / _STEPS_A_UNIT)
-    if not flipped.all():
-        count = np.where(flipped, count, count + sign)
-        flipped, scores = _look_at(weighing, rows, count / _STEPS_A_UNIT)
-    there = flipped & (count >= 0) & (count <= _LAST_STEP)
-    return np.where(there, count / _STEPS_A_UNIT, np.nan), scores
-
-
-def _look_at(weighing: Weighing, rows: NDArray[np.intp], steps: Floats) -> tuple[NDArray[np.bool_], Floats]:
-    """Return whether another candidate leads at each step, and the scores of the eligible there."""
-    moved = (steps - weighing.weights[rows])[:, None]
-    totals = weighing.total + moved
-    sums = weighing.sums + moved * weighing.matrix.fits[rows]
-    scores = np.divide(sums, totals, out=np.zeros_like(sums), where=totals > TIE)
-    ahead = scores[:, weighing.rivals].max(axis=1) - scores[:, weighing.leaders].max(axis=1)
-    return ahead > TIE, scores[:, weighing.eligible]
+    gains = sign * weighing.net[rows]
+    pace = gains[:, weighing.leaders].max(axis=1)
+    rivals = sorted(weighing.rivals)
+    gaps = weighing.sums[list(weighing.leaders)].max() - weighing.sums[rivals] - lead * weighing.total
+    rates = gains[:, rivals] - pace[:, None] + sign * lead
+    distances = np.divide(gaps, rates, out=np.full_like(rates, np.inf), where=rates > TIE)
+    distances = np.where(gaps < -TIE * weighing.total, 0.0, distances).min(axis=1)
+    if lead > 0:
+        distances = np.minimum(distances, np.abs(crossings.at[rows] - weighing.weights[rows]))
+        if len(weighing.leaders) > 1:  # who shares the lead has none
+            distances = np.zeros_like(distances)
+    return np.asarray(weighing.weights[rows] + sign * distances)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from steelyard.comparison.fits import BURDEN, resolve_fits
-from steelyard.comparison.quantities import HIGHEST_FIT, Evidence
+from steelyard.comparison.quantities import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -30,7 +30,6 @@ HALF_WIDTHS = MappingProxyType(
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 
-_WEAK = (Evidence.REPORTED, Evidence.JUDGED)
 _KEPT_MATRICES = 8
 
 
@@ -50,8 +49,9 @@ class Matrix:
 
     All arrays are read-only and of shape (requirements, candidates). `fits` are the values computed
     with; `lows` and `highs` bound what is drawn: the stated range, the whole scale where unknown, else
-    the half-width of the evidence, clipped to 0 to 5. `inherited` flags what a combination has from its
-    members, whose interval is theirs. `weak` flags fits that are unknown, reported, judged or a range.
+    the half-width of the evidence around the fit, which may reach beyond 0 and 5: clipping it would move
+    its middle. `inherited` flags what a combination has from its members, whose interval is theirs.
+    `burdens` flags requirements of which a combination inherits the worst.
     """
 
     requirements: tuple[str, ...]
@@ -61,8 +61,8 @@ class Matrix:
     lows: Floats
     highs: Floats
     unknown: Flags
-    weak: Flags
     inherited: Flags
+    burdens: Flags
     inheritances: tuple[Inheritance, ...]
     signals: tuple[str, ...]
     signal_starts: NDArray[np.intp]
@@ -94,23 +94,18 @@ class Matrix:
         return frozenset((self.signals[signal], self.candidates[column]) for signal, column in cells)
 
     @cached_property
-    def dominated_by(self) -> tuple[tuple[str, ...], ...]:
-        """For each candidate those that are nowhere worse and somewhere better, whatever the weights.
-
-        An unknown fit helps neither side: it counts at its low end for the one that would dominate, at
-        its high end for the other.
-        """
-        if not self.requirements:
-            return tuple(() for _ in self.candidates)
+    def reaches(self) -> tuple[Floats, Floats]:
+        """The fits that count at the least and at the most: an unknown one anywhere in 0 to 5."""
         table = [fit for row in self.by_id.values() for fit in row.values()]
         shape = self.fits.shape
         least = np.where(self.unknown, np.reshape([fit.low for fit in table], shape), self.fits)
         most = np.where(self.unknown, np.reshape([fit.high for fit in table], shape), self.fits)
-        return tuple(self._dominators(least, most[:, [column]]) for column in range(len(self.candidates)))
+        return _frozen(least), _frozen(most)
 
-    def _dominators(self, least: Floats, most: Floats) -> tuple[str, ...]:
-        dominating = (least >= most).all(axis=0) & (least > most).any(axis=0)
-        return tuple(self.candidates[column] for column in np.flatnonzero(dominating).tolist())
+    @cached_property
+    def values(self) -> Mapping[str, Mapping[str, float]]:
+        """The fits as plain numbers, by requirement, then by candidate."""
+        return name_rows(self.requirements, self.candidates, self.fits)
 
 
 @lru_cache(maxsize=_KEPT_MATRICES)
@@ -120,10 +115,6 @@ def view_matrix(comparison: Comparison) -> Matrix:
     candidates = tuple(candidate.id for candidate in comparison.candidates)
     lows, highs = _intervals(table, len(candidates))
     inherited = _flags(table, len(candidates), lambda fit: bool(fit.inherited_from))
-    ranged = highs > lows
-    weak = _flags(
-        table, len(candidates), lambda fit: fit.unknown or fit.low < fit.high or fit.evidence in _WEAK
-    )
     weighable = [signal for signal in comparison.signals if signal.requirements]
     counts = [len(signal.requirements) for signal in weighable]
     return Matrix(
@@ -134,11 +125,23 @@ def view_matrix(comparison: Comparison) -> Matrix:
         lows=lows,
         highs=highs,
         unknown=_flags(table, len(candidates), lambda fit: fit.unknown),
-        weak=_frozen(weak & ranged & ~inherited),
         inherited=inherited,
+        burdens=_frozen(_burdens(comparison)),
         inheritances=_inheritances(comparison, inherited),
         signals=tuple(signal.id for signal in weighable),
         signal_starts=_frozen(np.cumsum([0, *counts[:-1]], dtype=np.intp)[: len(counts)]),
+    )
+
+
+def name_rows(
+    rows: Sequence[str], candidates: Sequence[str], values: Floats
+) -> Mapping[str, Mapping[str, float]]:
+    """Return an array (rows, candidates) as plain numbers under its names."""
+    return MappingProxyType(
+        {
+            row: MappingProxyType(dict(zip(candidates, line, strict=True)))
+            for row, line in zip(rows, values.tolist(), strict=True)
+        }
     )
 
 
@@ -179,12 +182,16 @@ def _interval(fit: Fit) -> tuple[float, float]:
     if fit.unknown or fit.low < fit.high:
         return fit.low, fit.high
     half = HALF_WIDTHS[fit.evidence]
-    return max(0.0, fit.value - half), min(HIGHEST_FIT, fit.value + half)
+    return fit.value - half, fit.value + half
+
+
+def _burdens(comparison: Comparison) -> Flags:
+    return np.array([requirement.combine == "worst" for requirement in comparison.requirements], dtype=bool)
 
 
 def _inheritances(comparison: Comparison, inherited: Flags) -> tuple[Inheritance, ...]:
     columns = {candidate.id: column for column, candidate in enumerate(comparison.candidates)}
-    best = np.array([requirement.combine == "best" for requirement in comparison.requirements], dtype=bool)
+    best = ~_burdens(comparison)
     return tuple(
         Inheritance(
             column=columns[combination.id],

@@ -101,7 +101,8 @@ def _promethee_ii(weighing: Weighing, fits: Floats) -> Floats:
 
 
 def _weighted_product(weighing: Weighing, fits: Floats) -> Floats:
-    return weighted_product(fits + 1, weighing.weights)
+    # the price may take a fit below 0; a factor must not be negative
+    return weighted_product(np.maximum(fits + 1, 0.0), weighing.weights)
 
 
 def _minimax_regret(weighing: Weighing, fits: Floats) -> Floats:
@@ -124,9 +125,9 @@ def ask_second_opinions(weighing: Weighing) -> Mapping[str, tuple[tuple[str, ...
 
     The groups are empty where nothing is weighted or nobody is eligible.
     """
-    if not weighing.ranking:
+    if not weighing.ranking or weighing.total <= 0:
         return MappingProxyType(dict.fromkeys(METHODS, ()))
-    fits = weighing.matrix.fits[:, weighing.eligible].T
+    fits = weighing.net[:, weighing.eligible].T
     names = [weighing.matrix.candidates[column] for column in weighing.eligible]
     return MappingProxyType(
         {method: _rank(value(weighing, fits), names) for method, value in METHODS.items()}

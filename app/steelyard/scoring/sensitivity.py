@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steelyard.scoring.flips import HIGHEST_WEIGHT
-from steelyard.scoring.weighing import TIE, weigh
+from steelyard.scoring.closeness import TIE
+from steelyard.scoring.steps import HIGHEST_WEIGHT
+from steelyard.scoring.weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +60,7 @@ def scores_at(
     row = weighing.matrix.row_of[requirement]
     moved = np.asarray(weights, dtype=np.float64) - weighing.weights[row]
     totals = (weighing.total + moved).tolist()
-    lines = (weighing.sums[:, None] + weighing.matrix.fits[row][:, None] * moved).tolist()
+    lines = (weighing.sums[:, None] + weighing.net[row][:, None] * moved).tolist()
     return MappingProxyType(
         {
             candidate: tuple(_divide(part, total) for part, total in zip(line, totals, strict=True))
@@ -79,7 +80,7 @@ def find_swings(decision: Decision) -> tuple[Swing, ...]:
     if len(ranked) < 2:
         return ()
     leader, rival = ranked[:2]
-    differences = weighing.matrix.fits[:, leader] - weighing.matrix.fits[:, rival]
+    differences = weighing.net[:, leader] - weighing.net[:, rival]
     lead = weighing.sums[leader] - weighing.sums[rival]
     ends = []
     for end in (0.0, HIGHEST_WEIGHT):

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steelyard.scoring.flips import HIGHEST_WEIGHT
-from steelyard.scoring.results import Move
-from steelyard.scoring.weighing import TIE
+from steelyard.scoring.closeness import TIE
+from steelyard.scoring.results import Change, Move
+from steelyard.scoring.steps import HIGHEST_WEIGHT, step_at, step_beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from steelyard.scoring.matrix import Floats
+    from steelyard.scoring.steps import Direction
     from steelyard.scoring.weighing import Weighing
 
 _DIGITS = 9
@@ -41,14 +42,14 @@ class _Overtaking:
     movement: float
 
 
-def find_smallest_change(weighing: Weighing) -> tuple[Move, ...] | None:
-    """Return the moves up to the point beyond which a rival leads; None where no movement gets there.
+def find_smallest_change(weighing: Weighing) -> Change | None:
+    """Return the least movement in half steps that lets a rival lead; None where no movement does.
 
-    As with a flip, the ends are exact: there the two draw level, and any movement further overtakes.
-    Empty where the lead is shared by candidates that any movement parts. Of equal changes the one with
-    the fewest sliders, then the first in the file's order.
+    The movement is found exactly, up to where the two draw level; then each slider goes on to the next
+    half step at or beyond its end, the last one strictly beyond. Of equal changes the one with the fewest
+    sliders, then the first in the file's order.
     """
-    if not weighing.leaders:
+    if not weighing.compared:
         return None
     leader, *tied = weighing.leaders
     ways = [_overtake(weighing, leader, rival) for rival in (*tied, *weighing.rivals)]
@@ -57,11 +58,11 @@ def find_smallest_change(weighing: Weighing) -> tuple[Move, ...] | None:
         return None
     least = min(way.movement for way in possible)
     changes = [_spread(weighing, way) for way in possible if way.movement <= least + TIE]
-    return min(changes, key=len)
+    return _look_there(weighing, min(changes, key=len))
 
 
 def _overtake(weighing: Weighing, leader: int, rival: int) -> _Overtaking | None:
-    fits = weighing.matrix.fits
+    fits = weighing.net
     differences = fits[:, leader] - fits[:, rival]
     rooms = np.where(differences > 0, weighing.weights, HIGHEST_WEIGHT - weighing.weights)
     effects = np.abs(differences)
@@ -81,9 +82,7 @@ def _overtake(weighing: Weighing, leader: int, rival: int) -> _Overtaking | None
 
 
 def _spread(weighing: Weighing, way: _Overtaking) -> tuple[Move, ...]:
-    """Return the moves, requirement by requirement; one of the sliders can still move further."""
-    if not way.deficit:
-        return ()
+    """Return the moves, requirement by requirement, the last of them beyond where the two draw level."""
     amounts: dict[int, float] = {}
     left = way.deficit
     for sliders, effect in _group(way):
@@ -93,7 +92,8 @@ def _spread(weighing: Weighing, way: _Overtaking) -> tuple[Move, ...]:
             break
         amounts |= dict(sliders)
         left -= effect * sum(room for _, room in sliders)
-    return tuple(_move(weighing, way, row, amounts[row]) for row in sorted(amounts))
+    last = next(reversed(amounts))
+    return tuple(_move(weighing, way, row, amounts[row], last=row == last) for row in sorted(amounts))
 
 
 def _group(way: _Overtaking) -> Iterator[tuple[list[tuple[int, float]], float]]:
@@ -123,8 +123,22 @@ def _fill(sliders: list[tuple[int, float]], needed: float) -> dict[int, float]:
     return taken
 
 
-def _move(weighing: Weighing, way: _Overtaking, row: int, amount: float) -> Move:
+def _move(weighing: Weighing, way: _Overtaking, row: int, amount: float, *, last: bool) -> Move:
     start = float(weighing.weights[row])
-    rises = way.directions[row] > 0
-    end = min(HIGHEST_WEIGHT, start + amount) if rises else max(0.0, start - amount)
-    return Move(weighing.matrix.requirements[row], start, end, "up" if rises else "down")
+    direction: Direction = "up" if way.directions[row] > 0 else "down"
+    end = start + amount if direction == "up" else start - amount
+    step = step_beyond(end, direction) if last else step_at(end, direction)
+    return Move(weighing.matrix.requirements[row], start, min(max(step, 0.0), HIGHEST_WEIGHT), direction)
+
+
+def _look_there(weighing: Weighing, moves: tuple[Move, ...]) -> Change:
+    """Return the change with who leads after it, and by how much."""
+    matrix = weighing.matrix
+    sums, total = weighing.sums.copy(), weighing.total
+    for move in moves:
+        moved = move.end - move.start
+        sums += moved * weighing.net[matrix.row_of[move.requirement]]
+        total += moved
+    first, second = sorted(weighing.eligible, key=lambda column: -float(sums[column]))[:2]
+    lead = float(sums[first] - sums[second]) / total if total > TIE else 0.0
+    return Change(moves, matrix.candidates[first], lead)

@@ -1,4 +1,4 @@
-"""One set of weights and must-haves laid on a comparison: who is eligible, and who leads."""
+"""A decision laid on its comparison: what counts, who is eligible, and who leads."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steelyard.scoring.closeness import TIE
 from steelyard.scoring.matrix import view_matrix
 from steelyard.scoring.results import Failure
 
@@ -16,22 +17,26 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
     from steelyard.scoring.matrix import Floats, Matrix
 
-TIE = 1e-9
-"""Scores (0 to 5) that differ by no more than this are equal."""
-
 
 @dataclass(frozen=True, eq=False)
 class Weighing:
     """A matrix under weights. Candidates are columns of the matrix, requirements its rows.
 
-    `sums` are sum_i w_i f_i for every candidate; divided by `total`, the sum of the weights, they are the
-    scores. `ranking` are the eligible candidates, best first, in groups of ties, each in the file's
-    order; it is empty where nothing is weighted.
+    `enough` is the fit beyond which more counts nothing, for each requirement (infinite: not set).
+    `counted` are the fits up to that, `paid` what each candidate pays for further systems, in fit steps,
+    and `net` the one less the other: taken from every counted fit, the price is in every score, flip and
+    share without a rule of its own. `sums` are sum_i w_i net_i; divided by `total`, the sum of the
+    weights, they are the scores. `ranking` are the eligible candidates, best first, in groups of ties,
+    each in the file's order; with nothing weighted it holds the only one left, else nobody.
     """
 
     matrix: Matrix
     weights: Floats
     total: float
+    enough: Floats
+    counted: Floats
+    paid: Floats
+    net: Floats
     sums: Floats
     failed: tuple[tuple[Failure, ...], ...]
     to_be_shown: tuple[tuple[str, ...], ...]
@@ -40,7 +45,7 @@ class Weighing:
 
     @property
     def leaders(self) -> tuple[int, ...]:
-        """The eligible candidates of rank 1, none where nothing is weighted."""
+        """The eligible candidates of rank 1, none where nothing is weighted and several are left."""
         return self.ranking[0] if self.ranking else ()
 
     @property
@@ -48,18 +53,46 @@ class Weighing:
         """The eligible candidates that do not lead, best first."""
         return tuple(column for group in self.ranking[1:] for column in group)
 
+    @property
+    def compared(self) -> bool:
+        """Whether at least two candidates are left and something is weighted."""
+        return self.total > 0 and len(self.eligible) > 1
+
+    @property
+    def heaviest(self) -> float:
+        """The largest weight set, 0 to 10."""
+        return float(self.weights.max(initial=0.0))
+
 
 def weigh(decision: Decision) -> Weighing:
-    """Lay the weights and must-haves of a decision on its comparison."""
+    """Lay weights, must-haves, enough levels and running systems of a decision on its comparison."""
     matrix = view_matrix(decision.comparison)
     weights = np.fromiter(decision.weights.values(), np.float64, len(matrix.requirements))
-    # no matrix product: a BLAS may add in another order on another machine
-    sums = (weights[:, None] * matrix.fits).sum(axis=0)
-    total = float(weights.sum())
+    enough = np.full(len(weights), np.inf)
+    for requirement, level in decision.enough.items():
+        enough[matrix.row_of[requirement]] = level
+    counted = np.minimum(matrix.fits, enough[:, None]) if decision.enough else matrix.fits
+    paid = _price(decision)
+    net = counted - paid
     failed, to_be_shown = _apply_must_haves(decision, matrix)
     eligible = tuple(column for column, failures in enumerate(failed) if not failures)
-    ranking = group_ties(sums / total, eligible) if total > 0 else ()
-    return Weighing(matrix, weights, total, sums, failed, to_be_shown, eligible, ranking)
+    # no matrix product: a BLAS may add in another order on another machine
+    sums = (weights[:, None] * net).sum(axis=0)
+    total = float(weights.sum())
+    return Weighing(
+        matrix=matrix,
+        weights=weights,
+        total=total,
+        enough=enough,
+        counted=counted,
+        paid=paid,
+        net=net,
+        sums=sums,
+        failed=failed,
+        to_be_shown=to_be_shown,
+        eligible=eligible,
+        ranking=_rank(sums, total, eligible),
+    )
 
 
 def group_ties(scores: Floats, columns: Sequence[int]) -> tuple[tuple[int, ...], ...]:
@@ -76,15 +109,35 @@ def group_ties(scores: Floats, columns: Sequence[int]) -> tuple[tuple[int, ...],
     return tuple(tuple(sorted(group)) for group in groups)
 
 
+def _price(decision: Decision) -> Floats:
+    """Return price x (systems a candidate brings anew, less the fewest that any brings)."""
+    running = set(decision.running)
+    brought = np.array(
+        [len(set(candidate.members) - running) for candidate in decision.comparison.candidates],
+        dtype=np.float64,
+    )
+    return np.asarray(decision.system_price * (brought - brought.min()))
+
+
+def _rank(sums: Floats, total: float, eligible: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    if total > 0:
+        return group_ties(sums / total, eligible)
+    return (eligible,) if len(eligible) == 1 else ()
+
+
 def _apply_must_haves(
     decision: Decision, matrix: Matrix
 ) -> tuple[tuple[tuple[Failure, ...], ...], tuple[tuple[str, ...], ...]]:
+    """Return for each candidate the must-haves that it misses, and those that it has yet to show.
+
+    It has to show what is unknown, and what a range only meets with its upper part.
+    """
     failed: list[list[Failure]] = [[] for _ in matrix.candidates]
     to_be_shown: list[list[str]] = [[] for _ in matrix.candidates]
     for requirement, least in decision.must_haves.items():
         for column, fit in enumerate(matrix.by_id[requirement].values()):
-            if fit.unknown:
-                to_be_shown[column].append(requirement)
-            elif fit.value < least - TIE:
+            if not fit.unknown and fit.value < least - TIE:
                 failed[column].append(Failure(requirement, fit.value, least))
+            elif fit.low < least - TIE:
+                to_be_shown[column].append(requirement)
     return tuple(map(tuple, failed)), tuple(map(tuple, to_be_shown))

@@ -8,7 +8,7 @@ from steelyard.charts.drawing import Line, Mark, Marker
 from steelyard.charts.series import role_of
 from steelyard.scoring.results import Outcome
 from steelyard.slides.blocks import EMPTY, Block, Type, bar, shift, stack, stack_fitting, text
-from steelyard.wording.language.grammar import tidy
+from steelyard.wording.language.grammar import capitalise, tidy
 from steelyard.wording.result.explanation import explain
 from steelyard.wording.story import answer_label, more
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.slides.page import Page
-    from steelyard.wording.result.parts import FlipLine
+    from steelyard.wording.result.flips import FlipLine
 
 HIGHEST = 10.0
 _AMOUNTS = (
@@ -57,17 +57,17 @@ def _flips(snapshot: Snapshot, page: Page, width: float, room: float) -> Block:
     said = explain(snapshot)
     title = text(answer_label(snapshot), page, width, Type("note", "muted", bold=True, most=1))
     smallest = (
-        text(said.smallest_change, page, width, Type("note", "muted", most=4))
-        if said.smallest_change
+        text(said.flips.smallest_change, page, width, Type("note", "muted", most=4))
+        if said.flips.smallest_change
         else EMPTY
     )
     if snapshot.recommendation.outcome is Outcome.NO_WEIGHTS:
-        return text(said.no_reasons, page, width, Type("key", "muted", most=4))
-    if not said.flips:
-        none = text(said.no_flips, page, width, Type("body", most=2)) if said.no_flips else EMPTY
+        return text(said.reasons.none, page, width, Type("key", "muted", most=4))
+    if not said.flips.lines:
+        none = text(said.flips.none, page, width, Type("body", most=2)) if said.flips.none else EMPTY
         whole = stack((none, smallest), page.part(0.02))
         return stack((title, whole), page.part(0.012)) if whole.height else EMPTY
-    rows = [_track(snapshot, line, page, width) for line in said.flips]
+    rows = [_track(snapshot, line, page, width) for line in said.flips.lines]
     for kept in range(len(rows), 0, -1):
         for last in (smallest, EMPTY):
             whole = stack((title, *rows[:kept], last), page.part(0.02))
@@ -80,28 +80,25 @@ def _track(snapshot: Snapshot, line: FlipLine, page: Page, width: float) -> Bloc
     """Return a requirement's slider: where it stands and, in the colour of who then leads, where it flips."""
     candidates = [candidate.id for candidate in snapshot.decision.comparison.candidates]
     flip, size = line.flip, page.size("body")
-    ahead = flip.recommended_at_step[0] if len(flip.recommended_at_step) == 1 else flip.leader
-    role = "muted" if flip.too_close_at_step else role_of(candidates.index(ahead))
+    role = "muted" if flip.clear_from is None else role_of(candidates.index(flip.leader))
     name = text(line.requirement, page, width, Type("body", key=flip.requirement, most=2))
     middle, radius = name.height + 0.55 * size, 0.36 * size
     along = width - 2 * radius
     marks: list[Mark] = [*name.marks]
     marks += bar(radius, middle, along, 0.2 * size, (flip.now / HIGHEST, "accent"))
     x = radius + along * flip.at / HIGHEST
-    notch = "axis" if flip.too_close_at_step else role
+    notch = "axis" if flip.clear_from is None else role
     marks.append(Line(((x, middle - 0.5 * size), (x, middle + 0.5 * size)), notch, 0.13 * size))
     now = radius + along * flip.now / HIGHEST
     marks.append(Marker((now, middle), "circle", "accent", 2 * radius))
     marks.append(Marker((now, middle), "circle", "background", 1.4 * radius))
-    said = text(
-        f"{line.now} → {line.threshold}: {line.consequence}", page, width, Type("note", role, bold=True)
-    )
+    said = text(capitalise(line.consequence), page, width, Type("note", role, bold=True))
     return Block((*marks, *shift(said.marks, (0.0, middle + 0.6 * size))), middle + 0.6 * size + said.height)
 
 
 def _lists(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
     said, record = explain(snapshot), snapshot.decision.record
-    risks = (*map(tidy, record.consequences), *(caution.phrase for caution in said.cautions))
+    risks = (*map(tidy, record.consequences), *(risk.phrase for risk in said.cautions.risks))
     steps = tuple(
         f"{tidy(step.what)} ({', '.join(part for part in (step.who, str(step.by or '')) if part)})"
         if step.who or step.by
@@ -110,9 +107,10 @@ def _lists(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
     steps += (f"Revisit when {tidy(record.revisit_when)}",) if record.revisit_when.strip() else ()
     return (
-        ("Must-haves missed", said.eliminations),
-        ("To be shown", said.to_be_shown),
-        ("Risks", risks or said.uncertain),
+        ("Must-haves missed", said.cautions.eliminations),
+        ("To be shown", said.cautions.to_be_shown),
+        ("Find out first", tuple(line.text for line in said.flips.find_out if line.turns)),
+        ("Risks", risks),
         ("Next steps", steps),
     )
 

@@ -11,7 +11,7 @@ from steelyard.charts.series import all_series
 from steelyard.scoring.results import Outcome
 from steelyard.slides.blocks import EMPTY, Block, Type, bar, fit, shift, stack, text
 from steelyard.theme.fonts import measure
-from steelyard.wording.language.grammar import capitalise, sentence
+from steelyard.wording.language.grammar import capitalise
 from steelyard.wording.result.explanation import explain
 from steelyard.wording.story import answer_label, more
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.slides.page import Kind, Page
-    from steelyard.wording.result.parts import Reason, ResultLine
+    from steelyard.wording.result.reasons import Reason
+    from steelyard.wording.result.standings import ResultLine
 
 _MOST_RESULTS = 6
 _MOST_REASONS = 3
@@ -28,7 +29,7 @@ _ROW = 2.1
 _NAMES = 0.56
 """The most that names take of the width of a result."""
 _GAP = 0.034
-_LOOSE = (1.6, 1.3, 1.0, 0.8, 0.7)
+_LOOSE = (1.6, 1.3, 1.0, 0.8, 0.7, 0.6)
 """How far apart the parts stand, at the most and at the least."""
 
 
@@ -90,11 +91,17 @@ def _sure(snapshot: Snapshot, page: Page) -> Block:
     said = explain(snapshot)
     outcome = snapshot.recommendation.outcome
     if outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE):
-        return text(said.no_reasons, page, page.room, Type("key", "muted", most=2))
-    word = said.tie_break if outcome is Outcome.TOO_CLOSE else said.confidence_word
+        return text(said.reasons.none, page, page.room, Type("key", "muted", most=2))
+    word = (
+        said.answer.confidence_word
+        if said.answer.confidence_word and not said.answer.addition
+        else said.answer.addition
+    )
+    if said.answer.held_back and word == said.answer.confidence_word:
+        word = f"{word}: {said.answer.held_back}"
     how = text(word, page, page.room, Type("key", "text", bold=outcome is not Outcome.TOO_CLOSE, most=2))
-    often = sentence(capitalise(said.confidence_clause))
-    return stack((how, text(often, page, page.room, Type("body", "muted", most=2))), page.part(0.008))
+    often = text(said.answer.frequency, page, page.room, Type("body", "muted", most=2))
+    return stack((how, often), page.part(0.008))
 
 
 def _body(snapshot: Snapshot, page: Page, amount: _Amount) -> Block:
@@ -114,7 +121,7 @@ def _body(snapshot: Snapshot, page: Page, amount: _Amount) -> Block:
 
 
 def _results(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> Block:
-    said, count = explain(snapshot).results, amount.results
+    said, count = explain(snapshot).answer.results, amount.results
     roles = {series.candidate: series.role for series in all_series(snapshot)}
     size = page.size("body")
     widest = max(measure(result.name, size, True) for result in said[:count])
@@ -149,11 +156,13 @@ def _why(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> tuple
     said = explain(snapshot)
     if snapshot.recommendation.outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE):
         return ()
-    reasons = _reasons(said.why_heading, said.reasons_for[: amount.reasons], page, width, amount.loose)
-    if amount.reasons and not said.reasons_for:
-        reasons = text(said.no_reasons, page, width, Type("body", most=3))
+    reasons = _reasons(
+        said.reasons.heading, said.reasons.for_leader[: amount.reasons], page, width, amount.loose
+    )
+    if amount.reasons and not said.reasons.for_leader:
+        reasons = text(said.reasons.none, page, width, Type("body", most=3))
     against = _reasons(
-        said.against_heading, said.reasons_against[: amount.against], page, width, amount.loose
+        said.reasons.against_heading, said.reasons.against[: amount.against], page, width, amount.loose
     )
     return reasons, against, _flip(snapshot, page, width, amount.loose) if amount.flips else EMPTY
 
@@ -170,7 +179,7 @@ def _reasons(heading: str, reasons: Sequence[Reason], page: Page, width: float, 
 
 def _flip(snapshot: Snapshot, page: Page, width: float, loose: float) -> Block:
     said = explain(snapshot)
-    line = said.flips[0].text if said.flips else said.no_flips
+    line = said.flips.lines[0].short if said.flips.lines else said.flips.none
     if not line:
         return EMPTY
     title = text(answer_label(snapshot), page, width, Type("note", "muted", bold=True, most=1))

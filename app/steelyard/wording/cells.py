@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from steelyard.comparison.fits import Fit
     from steelyard.comparison.model import Requirement, Signal
     from steelyard.scoring.snapshot import Snapshot
-    from steelyard.wording.result.parts import ResultLine
+    from steelyard.wording.result.standings import ResultLine
 
 NOT_KNOWN = "Not known"
 GUIDANCE = "Guidance, not scored"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from steelyard.scoring.sensitivity import choose_requirement
 from steelyard.wording.language.grammar import count, join, join_some, number_word, quote
 from steelyard.wording.language.names import Names
-from steelyard.wording.language.numbers import fit_word, one_decimal, weight_text
+from steelyard.wording.language.numbers import fit_word, weight_text
 from steelyard.wording.result.answer import answer_sentence
 from steelyard.wording.result.flips import notch_text
 from steelyard.wording.result.reasons import compare_fits, compared
+from steelyard.wording.result.scores import score_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,8 +70,8 @@ def _contributions(snapshot: Snapshot) -> str:
         return _nothing_to_compare(snapshot, "Contributions to the lead")
     leader, rival = (names.candidate(candidate) for candidate in pair)
     contributions = snapshot.evaluation.contribution(*pair)
-    favouring = [contribution for contribution in contributions if contribution.value > 0]
-    opposing = [contribution for contribution in reversed(contributions) if contribution.value < 0]
+    favouring = [one for one in contributions if one.value > 0 and one.requirement is not None]
+    opposing = [one for one in reversed(contributions) if one.value < 0 and one.requirement is not None]
     return (
         f"What each requirement adds to the lead of {leader} over {rival}. "
         f"{_favours(leader, favouring, names)} {_favours(rival, opposing, names)}"
@@ -80,7 +81,7 @@ def _contributions(snapshot: Snapshot) -> str:
 def _favours(name: str, contributions: list[Contribution], names: Names) -> str:
     if not contributions:
         return f"Nothing weighted favours {name}."
-    most = join(names.quoted(c.requirement for c in contributions[:MOST_NAMED]))
+    most = join(names.quoted(c.requirement for c in contributions[:MOST_NAMED] if c.requirement is not None))
     verb = "favours" if len(contributions) == 1 else "favour"
     number = count(len(contributions), "requirement").capitalize()
     listed = f": {most}" if len(contributions) <= MOST_NAMED else f", most of all {most}"
@@ -118,7 +119,7 @@ def _tornado(snapshot: Snapshot) -> str:
 def _table(snapshot: Snapshot) -> str:
     names, evaluation = Names(snapshot.decision.comparison), snapshot.evaluation
     scores = [
-        f"{names.candidate(standing.candidate)} {one_decimal(standing.score)}"
+        f"{names.candidate(standing.candidate)} {score_text(snapshot, standing.score)}"
         for standing in evaluation.standings
         if standing.score is not None
     ]

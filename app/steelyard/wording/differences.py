@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.differences import DecisiveDifference
     from steelyard.scoring.snapshot import Snapshot
 
-_OTHER_VERSIONS = "They stand on different versions of the comparison."
+_OTHER_VERSIONS = "The two files contain different versions of the comparison."
 _ALL_SAME = "Weights, must-haves and comparison are the same."
 _SAME_ANSWER = "The answer is the same."
 
@@ -66,13 +66,15 @@ def turning_text(a: Decision, tried: DecisiveDifference) -> str:
     """Return what a difference, alone, does to the answer of decision a."""
     match tried.outcome:
         case Outcome.CHOOSE | Outcome.COMBINE:
-            return f"alone turns A to {Names(a.comparison).candidate(tried.recommended[0])}"
+            return f"This alone makes {Names(a.comparison).candidate(tried.recommended[0])} lead in A."
         case Outcome.TOO_CLOSE:
-            return "alone makes A too close to call"
+            return "This alone makes A too close to call."
         case Outcome.NONE_ELIGIBLE:
-            return "alone leaves A without a candidate"
+            return "This alone leaves A without a candidate."
+        case Outcome.NOT_ENOUGH_KNOWN:
+            return "With this alone, not enough is known for A."
         case Outcome.NO_WEIGHTS:
-            return "alone leaves nothing weighted in A"
+            return "This alone leaves nothing weighted in A."
 
 
 def _line(difference: WeightDifference | MustHaveDifference, decisive: Collection[str]) -> str:

@@ -19,12 +19,12 @@ _CHIPS = {"differences": "different", "weighted": "weighted", "decisive": "decis
 
 
 def describe_status(snapshot: Snapshot) -> str:
-    """Return the status line: "26 requirements, 14 weighted · No must-haves set · method: weighted mean"."""
+    """Return the status line: "26 requirements, 14 weighted · No must-haves set"."""
     weights, must_haves = snapshot.decision.weights, snapshot.decision.must_haves
     weighted = sum(weight > 0 for weight in weights.values())
     noun = "requirement" if len(weights) == 1 else "requirements"
     demanded = count(len(must_haves), "must-have").capitalize() if must_haves else "No must-haves"
-    return f"{len(weights)} {noun}, {weighted} weighted · {demanded} set · method: weighted mean"
+    return f"{len(weights)} {noun}, {weighted} weighted · {demanded} set"
 
 
 def describe_filter(hidden: int, rows: int) -> str:
@@ -82,7 +82,7 @@ def announce_result(snapshot: Snapshot, previous: Snapshot | None = None) -> str
     now, before = _standing(snapshot), _standing(previous) if previous else None
     adverb = "" if before is None else "still " if before == now else "now "
     outcome, candidates = now
-    if outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE):
+    if outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE, Outcome.NOT_ENOUGH_KNOWN):
         return answer_sentence(snapshot)
     names = Names(snapshot.decision.comparison).candidates(candidates)
     if outcome is Outcome.TOO_CLOSE:

@@ -21,7 +21,8 @@ from steelyard.wording.language.grammar import (
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import fit_level, must_have_text, weight_text
 from steelyard.wording.result.answer import HEADLINE_WORDS, headline
-from steelyard.wording.result.reasons import compared, leading
+from steelyard.wording.result.reasons import compared
+from steelyard.wording.result.standings import leading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,17 +116,20 @@ def _changes(snapshot: Snapshot) -> tuple[str, ...]:
             return ("Weights come first.",)
         case Outcome.NONE_ELIGIBLE:
             return ("The must-haves decide; no slider changes that.",)
+        case Outcome.NOT_ENOUGH_KNOWN:
+            return ("Find out more before you decide.",)
         case _ if compared(snapshot) is None:
             return ("The must-haves leave one candidate.",)
         case _ if not recommendation.nearest_flips:
             return ("No single slider changes the answer.",)
     flip = recommendation.nearest_flips[0]
     name = quote(Names(snapshot.decision.comparison).requirement(flip.requirement))
-    still_close = flip.too_close_at_step and recommendation.outcome is Outcome.TOO_CLOSE
-    effect = "who leads" if still_close else "the answer"
+    names = Names(snapshot.decision.comparison)
+    if flip.clear_step is None:
+        return (f"{name} alone makes it too close to call.", "One slider makes it too close to call.")
     return (
-        f"{name} at {weight_text(flip.step if flip.step is not None else flip.at)} changes {effect}.",
-        f"One slider is enough to change {effect}.",
+        f"{name} at {weight_text(flip.clear_step)}: {names.candidate(flip.leader)} leads.",
+        "One slider is enough to change the answer.",
     )
 
 

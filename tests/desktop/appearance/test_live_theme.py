@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from steelyard.comparison.built_ins import open_built_in
-from steelyard.decision import intents
 from steelyard.desktop.app import build_window
 from steelyard.desktop.appearance.appearance import Appearance, ThemeChoice
 from steelyard.desktop.state.settings import Settings
+from tests import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def open_window(qtbot: QtBot, folder: Path, appearance: Appearance) -> MainWindow:
-    window = build_window(intents.begin(open_built_in()), appearance, Settings(folder), folder / "autosave")
+    window = build_window(samples.order_events(), appearance, Settings(folder), folder / "autosave")
     qtbot.addWidget(window)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(1440, 900)
@@ -33,6 +32,7 @@ def open_window(qtbot: QtBot, folder: Path, appearance: Appearance) -> MainWindo
 
 
 def picture(window: MainWindow) -> QImage:
+    window.contents.workspace.settle()
     for _ in range(3):  # a status bar asks for its new height only after its labels have theirs
         QApplication.processEvents()
     return window.grab().toImage()

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QTableWidgetSelectionRange
 
 from steelyard.charts.figures import table
-from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.charts.drawing_view import screen_frame
 from steelyard.desktop.charts.figures_table import FiguresTable
 from steelyard.scoring.snapshot import take_snapshot
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,7 +30,7 @@ def figures(qtbot: QtBot) -> FiguresTable:
 
 
 def draw(weight: float) -> Drawing:
-    decision = intents.set_weight(intents.begin(open_built_in()), "fast-reads", weight)
+    decision = intents.set_weight(samples.order_events(), "fast-reads", weight)
     return table(take_snapshot(decision), screen_frame(400, 300, Appearance("light")))
 
 

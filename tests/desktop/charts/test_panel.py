@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QMen
 
 from steelyard.charts.catalogue import CHARTS
 from steelyard.charts.drawing import Label, Line
-from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.charts.blending import blend, can_blend
@@ -18,6 +17,7 @@ from steelyard.desktop.charts.figures_table import FiguresTable
 from steelyard.desktop.charts.panel import ChartsPanel
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.scoring.snapshot import take_snapshot
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(intents.begin(open_built_in()))
+    return Workspace(samples.order_events())
 
 
 @pytest.fixture
@@ -306,7 +306,7 @@ def test_that_a_scenario_is_moved_to_and_a_drag_is_not(
 
 def test_that_a_blend_begins_at_one_drawing_and_ends_at_the_other(qtbot: QtBot) -> None:
     frame = screen_frame(380, 320, Appearance("light"))
-    decision = intents.begin(open_built_in())
+    decision = samples.order_events()
     one = CHARTS[0].draw(take_snapshot(decision), frame)
     other = CHARTS[0].draw(take_snapshot(intents.set_weight(decision, "fast-reads", 9)), frame)
     assert can_blend(one, other)

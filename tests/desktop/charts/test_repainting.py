@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 
 from steelyard.charts.catalogue import CHARTS
 from steelyard.charts.drawing import Line, Marker
-from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.charts.drawing_view import screen_frame
@@ -15,6 +14,7 @@ from steelyard.desktop.charts.repainting import changed_rects
 from steelyard.desktop.painting.drawings import paint_drawing
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.theme.palette import screen_palette
+from tests import samples
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -27,7 +27,7 @@ WIDTH, HEIGHT = 380, 300
 
 @pytest.fixture
 def decision() -> Decision:
-    return intents.begin(open_built_in())
+    return samples.order_events()
 
 
 @pytest.mark.parametrize("weight", [2.0, 5.0, 8.5])

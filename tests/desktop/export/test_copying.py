@@ -22,7 +22,7 @@ def test_that_the_recommendation_is_copied_as_picture_and_text(qtbot: QtBot) -> 
     picture = data.imageData()
     assert isinstance(picture, QImage)
     assert picture.size().toTuple() == (1920, 1080)
-    assert "Kafka fits these requirements better." in data.text()
+    assert "Kafka fits these requirements best." in data.text()
     assert data.hasHtml()
 
 

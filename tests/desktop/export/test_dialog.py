@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.export import dialog as dialog_module
@@ -28,6 +27,7 @@ from steelyard.desktop.state.settings import Settings
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.report.choices import AS_USUAL
 from steelyard.report.exports import EXPORTS
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    decision = intents.set_record(intents.begin(open_built_in()), date="2026-11-23")
+    decision = intents.set_record(samples.order_events(), date="2026-11-23")
     return Workspace(decision)
 
 

@@ -88,7 +88,7 @@ def test_that_a_new_version_is_offered_with_what_changes(
     assert banner.text.startswith("“orders.yaml” has a new version.")
     assert "one requirement added" in banner.text.lower()
     assert "fits changed" in banner.text
-    assert "The answer changes: Too close to call between Redis and Kafka + Redis." in banner.text
+    assert "The answer changes: Redis fits these requirements best." in banner.text
     assert "Requirement added: New one" in banner.details.toPlainText()
 
 

@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeWidget
 
-from steelyard.comparison.built_ins import open_built_in
-from steelyard.decision import intents
 from steelyard.desktop.actions import ACTIONS, Actions
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.help.command_palette import Palette
 from steelyard.desktop.state.workspace import Workspace
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(intents.begin(open_built_in()))
+    return Workspace(samples.order_events())
 
 
 @pytest.fixture

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.comparison.built_ins import open_built_in
-from steelyard.decision import intents
 from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.state.workspace import Workspace
+from tests import samples
 from tests.desktop.matrix.odd_table import odd_decision
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(intents.begin(open_built_in("redis-vs-kafka")))
+    return Workspace(samples.order_events())
 
 
 @pytest.fixture

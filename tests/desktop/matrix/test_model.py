@@ -43,7 +43,7 @@ def test_that_a_screen_reader_gets_the_whole_cell(model: MatrixModel) -> None:
 
 
 def test_that_headers_speak_for_screen_readers(model: MatrixModel) -> None:
-    assert model.headerData(0, Qt.Orientation.Horizontal, SPOKEN) == "Alpha: 4.6 of 5 · leads"
+    assert model.headerData(0, Qt.Orientation.Horizontal, SPOKEN) == "Alpha: 4.6 of 5 · ahead"
     assert model.headerData(3, Qt.Orientation.Vertical, SPOKEN) == "Clear: 60% of the weight"
 
 

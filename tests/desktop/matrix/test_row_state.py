@@ -52,9 +52,9 @@ def test_that_rows_made_from_known_ones_equal_rows_made_afresh(odd: Decision) ->
 
 def test_that_a_heading_says_who_leads_and_what_puts_a_candidate_out(odd: Decision) -> None:
     alpha, beta, _ = build_headings(take_snapshot(odd))
-    assert (alpha.result, alpha.leads, alpha.eligible) == ("4.6 of 5 · leads", True, True)
+    assert (alpha.result, alpha.leads, alpha.eligible) == ("4.6 of 5 · ahead", True, True)
     assert (beta.result, beta.eligible) == ("Out: Plain need", False)
-    assert beta.spoken.startswith("Beta & <b>Co</b>: eliminated, misses a must-have: Plain need")
+    assert beta.spoken.startswith("Beta & <b>Co</b>: out: “Plain need” must be at least")
 
 
 def test_that_lifting_the_must_have_brings_a_candidate_back(odd: Decision) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from steelyard.desktop.presentation.window import PresentationWindow
 from steelyard.desktop.state.workspace import Workspace
-from tests.slides.cases import built_in
+from tests import samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qapp: QApplication) -> Workspace:
-    return Workspace(built_in("order-events"))
+    return Workspace(samples.order_events())
 
 
 @pytest.fixture

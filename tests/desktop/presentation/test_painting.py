@@ -70,7 +70,7 @@ def test_that_lines_and_areas_take_the_colours_of_their_roles() -> None:
 def test_that_texts_are_never_wider_than_they_are_measured(bold: bool) -> None:
     load_fonts()
     for words in (
-        "Kafka fits these requirements better.",
+        "Kafka fits these requirements best.",
         "AVAToWA",
         "“Fan-out” → 5 · 81 of 100",
         "iiIIll11",

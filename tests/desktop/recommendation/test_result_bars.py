@@ -6,7 +6,7 @@ import pytest
 
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.recommendation.result_bars import ROW, ResultBars
-from steelyard.wording.result.parts import ResultLine
+from steelyard.wording.result.standings import ResultLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ WIDTH = 360
 
 
 def result(name: str, note: str = "") -> ResultLine:
-    return ResultLine(name, name, "3.2", 0.64, eligible=not note, leads=False, note=note)
+    return ResultLine(name, name, "3.2", 0.64, eligible=not note, leads=False, note=note, paid="")
 
 
 def height_of(bars: ResultBars, *lines: ResultLine) -> int:

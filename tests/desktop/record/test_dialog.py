@@ -94,7 +94,7 @@ def test_that_a_reason_is_asked_only_for_a_choice_that_is_not_recommended(
 ) -> None:
     reason = dialog.fields["choice_reason"]
     recommended = workspace.snapshot.recommendation.recommended
-    assert recommended == ("kafka", "both")
+    assert recommended == ("kafka",)
     assert reason.isHidden()
     choose(dialog, "choice", "Redis")
     assert not reason.isHidden()

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.scenarios.picker import ScenarioPicker
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.scenarios import scenario_label
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def picker(qtbot: QtBot) -> ScenarioPicker:
-    workspace = Workspace(intents.begin(open_built_in()))
+    workspace = Workspace(samples.order_events())
     picker = ScenarioPicker(workspace)
     workspace.setParent(picker)
     qtbot.addWidget(picker)
@@ -38,14 +38,14 @@ def test_that_choosing_a_scenario_takes_its_weights(picker: ScenarioPicker) -> N
 
 
 def test_that_changed_weights_are_said_to_be_changed() -> None:
-    decision = intents.begin(open_built_in())
+    decision = samples.order_events()
     changed = intents.set_weight(decision, "fast-reads", 3)
     assert scenario_label(changed) == "Order events shared by many teams (changed)"
     assert scenario_label(intents.set_weight(changed, "fast-reads", 0)) == scenario_label(decision)
 
 
 def test_that_weights_without_a_scenario_are_the_users_own(picker: ScenarioPicker) -> None:
-    cleared = intents.clear_weights(intents.begin(open_built_in()))
+    cleared = intents.clear_weights(samples.order_events())
     assert scenario_label(cleared) == ""
     picker.show_snapshot(take_snapshot(cleared))
     assert "own weights" in picker.text()

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.comparison.built_ins import open_built_in
-from steelyard.decision import intents
 from steelyard.desktop.state import draws
 from steelyard.desktop.state.workspace import Workspace
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(intents.begin(open_built_in("redis-vs-kafka")))
+    return Workspace(samples.order_events())
 
 
 def test_that_a_weight_gives_one_snapshot_and_one_undo_step(workspace: Workspace, qtbot: QtBot) -> None:
@@ -109,16 +108,16 @@ def test_that_the_draws_of_a_large_table_follow_when_the_slider_rests(
 ) -> None:
     monkeypatch.setattr(draws, "CELLS_DRAWN_AT_ONCE", 10)
     workspace.set_weight("fast-reads", 3)
-    assert not workspace.snapshot.evaluation.robustness_drawn
+    assert not workspace.snapshot.evaluation.trials_drawn
     with qtbot.waitSignal(workspace.changed):
         pass
-    assert workspace.snapshot.evaluation.robustness_drawn
+    assert workspace.snapshot.evaluation.trials_drawn
 
 
 def test_that_the_draws_can_be_had_at_once(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(draws, "CELLS_DRAWN_AT_ONCE", 10)
     workspace.set_weight("fast-reads", 3)
-    assert workspace.settle().evaluation.robustness_drawn
+    assert workspace.settle().evaluation.trials_drawn
     assert workspace.snapshot.decision.weights["fast-reads"] == 3
 
 

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steelyard.comparison.built_ins import open_built_in
-from steelyard.decision import intents
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.desktop.weights.panel import WeightsPanel
+from tests import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(intents.begin(open_built_in("redis-vs-kafka")))
+    return Workspace(samples.order_events())
 
 
 @pytest.fixture

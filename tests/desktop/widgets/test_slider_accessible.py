@@ -29,7 +29,7 @@ def test_that_its_name_ends_in_the_importance(slider: WeightSlider) -> None:
     assert described.role() == QAccessible.Role.Slider
     assert described.text(QAccessible.Text.Name) == "Fan-out, 7.5 of 10, very important"
     slider.show_weight(0, 0, ())
-    assert described.text(QAccessible.Text.Name) == "Fan-out, 0 of 10, not needed"
+    assert described.text(QAccessible.Text.Name) == "Fan-out, 0 of 10, at zero"
 
 
 def test_that_its_value_is_a_percentage_of_the_scale(slider: WeightSlider) -> None:

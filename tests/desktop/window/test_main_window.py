@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from steelyard.comparison.built_ins import open_built_in
-from steelyard.decision import intents
 from steelyard.desktop.actions import ACTIONS
 from steelyard.desktop.app import build_window, open_window
 from steelyard.desktop.appearance.appearance import Appearance
@@ -26,6 +24,7 @@ from steelyard.desktop.charts.panel import ChartsPanel
 from steelyard.desktop.help.command_palette import Palette
 from steelyard.desktop.state.settings import Settings
 from steelyard.wording.result.explanation import explain
+from tests import samples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    decision = intents.begin(open_built_in())
+    decision = samples.order_events()
     window = build_window(decision, Appearance("light"), Settings(tmp_path), tmp_path / "autosave")
     qtbot.addWidget(window, before_close_func=_let_go)
     window.resize(1440, 900)
@@ -62,7 +61,7 @@ def test_that_a_slider_moved_by_keys_moves_matrix_radar_and_answer(window: MainW
     assert snapshot.decision.weights["fast-reads"] == 10
     assert snapshot.recommendation.recommended == ("kafka-redis",)
     assert isinstance(window.contents.charts, ChartsPanel)
-    assert explain(snapshot).sentence in [
+    assert explain(snapshot).answer.sentence in [
         label.text() for label in window.contents.recommendation.findChildren(QLabel)
     ]
 
@@ -153,7 +152,7 @@ def test_that_unsaved_work_is_asked_about_each_time_before_the_window_closes(
 
 
 def test_that_the_window_is_on_screen_before_it_is_filled(qtbot: QtBot, tmp_path: Path) -> None:
-    decision = intents.begin(open_built_in())
+    decision = samples.order_events()
     window = open_window(decision, Appearance("light"), Settings(tmp_path))
     qtbot.addWidget(window)
     assert window.appear()
@@ -163,7 +162,7 @@ def test_that_the_window_is_on_screen_before_it_is_filled(qtbot: QtBot, tmp_path
 
 
 def test_that_a_window_may_be_closed_while_it_opens(qtbot: QtBot, tmp_path: Path) -> None:
-    window = open_window(intents.begin(open_built_in()), Appearance("light"), Settings(tmp_path))
+    window = open_window(samples.order_events(), Appearance("light"), Settings(tmp_path))
     qtbot.addWidget(window)
     QTimer.singleShot(0, window.close)
     window.appear()
@@ -203,7 +202,7 @@ def test_that_a_preview_does_not_reach_the_record(window: MainWindow) -> None:
     window.contents.actions_by_id["record"].trigger()
     dialog = next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "Recommendation: Kafka fits these requirements better." in said
+    assert "Recommendation: Kafka fits these requirements best." in said
     workspace.preview_weight("fast-reads", 9)
     assert said == [label.text() for label in dialog.findChildren(QLabel)]
     dialog.close()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steelyard.scoring.recommendation import word_share
+from steelyard.scoring.confidence import word_share
 from steelyard.wording.language.numbers import (
     beyond,
     fit_word,
@@ -19,7 +19,7 @@ from steelyard.wording.language.numbers import (
 @pytest.mark.parametrize(
     ("weight", "word"),
     [
-        (0, "not needed"),
+        (0, "at zero"),
         (0.5, "minor"),
         (2, "minor"),
         (2.5, "useful"),

@@ -90,6 +90,8 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
     ) -> None:
         """Show a drawing with the marks of `keys` standing out; `animated` moves there within 200 ms."""
         before = self._drawing
+        if drawing == before and self._animation.state() is QVariantAnimation.State.Running:
+            return  # on its way there already
         self._animation.stop()
         self._spot = self._spot_in(drawing)
         self._drawing, self._keys = drawing, keys

@@ -30,8 +30,8 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Compare two decisions")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        robustness = all(is_small(decision) for decision in (a, b))
-        snapshots = tuple(take_snapshot(decision, robustness=robustness) for decision in (a, b))
+        trials = all(is_small(decision) for decision in (a, b))
+        snapshots = tuple(take_snapshot(decision, trials=trials) for decision in (a, b))
         self.heads = (QLabel(), QLabel())
         for label, letter, snapshot in zip(self.heads, "AB", snapshots, strict=True):
             label.setText(f"{letter}: {decision_line(snapshot)}")
@@ -39,7 +39,7 @@ class CompareDialog(QDialog):
             label.setWordWrap(True)
         self.table = SideBySide(appearance)
         self.table.setAccessibleName("Where the two decisions differ")
-        lines = difference_lines(a, b, robustness=robustness)
+        lines = difference_lines(a, b, trials=trials)
         self.table.show_lines(_TITLES, lines)
         self.table.setVisible(bool(lines))
         for place, width in enumerate((110, 110, 240), start=1):
@@ -55,12 +55,12 @@ class CompareDialog(QDialog):
         self.resize(appearance.pixels(820), appearance.pixels(520))
 
 
-def difference_lines(a: Decision, b: Decision, *, robustness: bool = True) -> tuple[Line, ...]:
+def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[Line, ...]:
     """Return a row for each weight and must-have that differs; the remark says what it alone does to A."""
     found = compare_decisions(a, b)
     decisive = {
         tried.difference: turning_text(a, tried)
-        for tried in decisive_differences(a, b, robustness=robustness)
+        for tried in decisive_differences(a, b, trials=trials)
         if tried.decisive
     }
     return tuple(

@@ -153,7 +153,7 @@ class ComparisonWatch(QObject):
             return
         cells = len(offered.requirements) * len(offered.candidates)
         before, after = (
-            take_snapshot(decision, robustness=cells <= CELLS_DRAWN_AT_ONCE)
+            take_snapshot(decision, trials=cells <= CELLS_DRAWN_AT_ONCE, knowing=False)
             for decision in (agreed, intents.take_comparison(agreed, offered))
         )
         changes = compare(agreed.comparison, offered)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from steelyard.charts.series import Series
     from steelyard.comparison.model import Signal
     from steelyard.scoring.snapshot import Snapshot
-    from steelyard.wording.result.parts import ResultLine
+    from steelyard.wording.result.standings import ResultLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Heading:
 
 def build_headings(snapshot: Snapshot) -> tuple[Heading, ...]:
     """Return one heading for each candidate, in the comparison's order."""
-    lines = {line.candidate: line for line in explain(snapshot).results}
+    lines = {line.candidate: line for line in explain(snapshot).answer.results}
     return tuple(_build_heading(snapshot, series, lines[series.candidate]) for series in all_series(snapshot))
 
 
@@ -75,7 +75,7 @@ def _build_heading(snapshot: Snapshot, series: Series, line: ResultLine) -> Head
         index=series.index,
         shape=series.shape,
         result=result,
-        spoken=f"{line.name}: {result if line.eligible else f'eliminated, {line.note}'}",
+        spoken=f"{line.name}: {result if line.eligible else line.note}",
         eligible=line.eligible,
         leads=line.leads,
     )

@@ -173,7 +173,7 @@ class PresentationWindow(QWidget):
             self.tray.choose_sliders(self._workspace.snapshot)
         if state.overlay == "leaving" and before.overlay != "leaving":
             changes = changed_weights(self._workspace.agreed, self._workspace.decision)
-            self.leaving.ask(changes, explain(self._workspace.snapshot).sentence)
+            self.leaving.ask(changes, explain(self._workspace.snapshot).answer.sentence)
         if state != before:
             self._show_all()
         if state.overlay == "leaving":

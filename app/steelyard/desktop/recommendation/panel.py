@@ -25,6 +25,7 @@ from steelyard.desktop.recommendation.lines import Line, LineList
 from steelyard.desktop.recommendation.result_bars import ResultBars
 from steelyard.desktop.widgets.reading_area import ReadingArea
 from steelyard.desktop.widgets.text import Paragraphs, arranged_once, set_text, text_label
+from steelyard.wording.language.grammar import quote
 from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.results import Flip
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.wording.result.explanation import Explanation
-    from steelyard.wording.result.parts import Reason
+    from steelyard.wording.result.reasons import Reason
 
 REASONS_FOR, REASONS_AGAINST, FLIPS = 3, 2, 3
 
@@ -75,10 +76,12 @@ class RecommendationPanel(QWidget):
         self._against = LineList(REASONS_AGAINST, self._appearance)
         self._changes = LineList(FLIPS, self._appearance)
         self._must_haves = Paragraphs("Must-haves")
-        self._cautions = Paragraphs("Watch out")
+        self._first = Paragraphs("Before you decide")
+        self._find_out = Paragraphs("Find out first")
+        self._risks = Paragraphs("Watch out")
         self._unknown = Paragraphs("Not certain")
         self._arguments = Paragraphs("In a sentence")
-        self._opinions = Paragraphs("Second opinions", bullets=False)
+        self._opinions = Paragraphs("Good to know", bullets=False)
         self._assumptions = Paragraphs("Assumptions")
         self._more = QPushButton("Show the assumptions")
         self._more.setProperty("link", True)
@@ -97,8 +100,10 @@ class RecommendationPanel(QWidget):
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(4)
         self._parts = (
-            self._sentence, self._tie_break, self._confidence, self._bars, self._must_haves, self._for,
-            self._against, self._changes, self._cautions, self._unknown, self._arguments, self._opinions,
+            self._sentence, self._tie_break, self._confidence, self._first, self._bars, self._must_haves,
+            self._for, self._find_out, self._against, self._changes, self._risks, self._unknown,
+            self._arguments,
+            self._opinions,
             self._more, self._assumptions,
         )  # fmt: skip
         for part in self._parts:
@@ -143,23 +148,33 @@ class RecommendationPanel(QWidget):
         comparison = snapshot.decision.comparison
         places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
         previewing = self._previewed is not None and snapshot.decision is self._previewed
-        self._show_title(f"Preview: {told.sentence}" if previewing else "Recommendation")
-        set_text(self._date, "" if previewing else told.data_date)
-        set_text(self._sentence, told.sentence)
-        set_text(self._tie_break, told.tie_break)
+        self._show_title(f"Preview: {told.answer.sentence}" if previewing else "Recommendation")
+        set_text(self._date, "" if previewing else told.basis.data_date)
+        set_text(self._sentence, told.answer.sentence)
+        set_text(self._tie_break, told.answer.addition)
         self._show_confidence(told)
-        self._bars.show_results(told.results, places)
-        self._must_haves.show_paragraphs((*told.must_haves, *told.to_be_shown))
+        self._bars.show_results(told.answer.results, places)
+        self._first.show_paragraphs(told.cautions.first)
+        self._must_haves.show_paragraphs((*told.cautions.eliminations, *told.cautions.to_be_shown))
         self._show_reasons(snapshot, told, places)
         if not previewing:
             self._show_flips(told)
-        self._cautions.show_paragraphs(tuple(caution.phrase for caution in told.cautions))
-        self._unknown.show_paragraphs((*told.uncertain, *told.unknown, *told.dominance))
-        self._arguments.show_paragraphs(told.justifications)
-        self._opinions.show_paragraphs((told.second_opinions,) if told.second_opinions else ())
-        self._more.setVisible(bool(told.assumptions))
-        self._assumptions.show_paragraphs(told.assumptions if self._more.isChecked() else ())
-        self._folded = told.assumptions
+        if snapshot.evaluation.find_out_first is not None:  # else it follows at rest, and nothing jumps
+            self._find_out.show_paragraphs(
+                tuple(line.text for line in told.flips.find_out) or _said(told.flips.nothing_to_find_out)
+            )
+        self._risks.show_paragraphs(
+            (*(risk.phrase for risk in told.cautions.risks), *_said(told.cautions.more_risks))
+        )
+        self._unknown.show_paragraphs((*told.cautions.unknown, *told.basis.dominance))
+        self._arguments.show_paragraphs((*told.answer.roles, *told.reasons.arguments))
+        basis = told.basis
+        self._opinions.show_paragraphs(
+            _said(told.reasons.price, basis.running, basis.second_opinions, basis.effective_number)
+        )
+        self._more.setVisible(bool(told.basis.assumptions))
+        self._assumptions.show_paragraphs(told.basis.assumptions if self._more.isChecked() else ())
+        self._folded = told.basis.assumptions
 
     def _show_title(self, title: str) -> None:
         """Show a title in one line, which stays in sight while the rest scrolls under a held flip."""
@@ -171,34 +186,37 @@ class RecommendationPanel(QWidget):
             self._title.setAccessibleName(title)
 
     def _show_confidence(self, told: Explanation) -> None:
-        word, clause = (escape(breakable(text)) for text in (told.confidence_word, told.confidence_clause))
-        set_text(self._confidence, f"<b>{word}:</b> {clause}." if word and clause else f"{word}{clause}")
-        self._confidence.setEnabled(bool(told.confidence_word))
-        if self._confidence.toolTip() != told.confidence_note:
-            self._confidence.setToolTip(told.confidence_note)
-            self._confidence.setAccessibleDescription(told.confidence_note)
+        word, said = (
+            escape(breakable(text)) for text in (told.answer.confidence_word, told.answer.confidence)
+        )
+        bold = f"<b>{word}</b>{said.removeprefix(word)}" if word and said.startswith(word) else said
+        set_text(self._confidence, bold)
+        self._confidence.setEnabled(bool(told.answer.confidence_word))
+        if self._confidence.toolTip() != told.answer.confidence_note:
+            self._confidence.setToolTip(told.answer.confidence_note)
+            self._confidence.setAccessibleDescription(told.answer.confidence_note)
 
     def _show_reasons(self, snapshot: Snapshot, told: Explanation, places: dict[str, int]) -> None:
-        self._reasons = (*told.reasons_for, *told.reasons_against)
+        self._reasons = (*told.reasons.for_leader, *told.reasons.against)
         recommendation = snapshot.recommendation
         for part, reasons, candidate in (
-            (self._for, told.reasons_for, recommendation.leader),
-            (self._against, told.reasons_against, recommendation.rival),
+            (self._for, told.reasons.for_leader, recommendation.leader),
+            (self._against, told.reasons.against, recommendation.rival),
         ):
             colour = f"series:{places[candidate]}" if candidate is not None else "accent"
             for line, reason in zip(part.lines, reasons, strict=False):
                 line.show_line(reason.text, detail=reason.detail, fraction=reason.fraction, colour=colour)
-        self._for.show_heading(told.why_heading, len(told.reasons_for), told.no_reasons)
-        heading = told.against_heading if told.reasons_against else ""
-        self._against.show_heading(heading, len(told.reasons_against), told.nothing_against)
+        self._for.show_heading(told.reasons.heading, len(told.reasons.for_leader), told.reasons.none)
+        heading = told.reasons.against_heading if told.reasons.against else ""
+        self._against.show_heading(heading, len(told.reasons.against), told.reasons.none_against)
 
     def _show_flips(self, told: Explanation) -> None:
-        self._flips = tuple(line.flip for line in told.flips)
-        for line, flip in zip(self._changes.lines, told.flips, strict=False):
-            line.show_line(flip.text, strong=flip.requirement)
-        remark = " ".join(filter(None, (told.no_flips, told.smallest_change)))
+        self._flips = tuple(line.flip for line in told.flips.lines)
+        for line, flip in zip(self._changes.lines, told.flips.lines, strict=False):
+            line.show_line(flip.text, strong=quote(flip.requirement))
+        remark = " ".join(filter(None, (told.flips.none, told.flips.smallest_change)))
         self._changes.show_heading(
-            told.flips_heading if remark or told.flips else "", len(told.flips), remark
+            told.flips.heading if remark or told.flips.lines else "", len(told.flips.lines), remark
         )
 
     def _flip_of(self, line: QObject | None) -> Flip | None:
@@ -210,11 +228,11 @@ class RecommendationPanel(QWidget):
     def _preview(self) -> None:
         line = self.sender()
         flip = self._flip_of(line)
-        if flip is None or flip.step is None or (self._workspace.previewing and self._previewed is None):
+        if flip is None or (self._workspace.previewing and self._previewed is None):
             return
         assert isinstance(line, Line)
         self._pointed = line
-        self._previewed = intents.set_weight(self._workspace.agreed, flip.requirement, flip.step)
+        self._previewed = intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied)
         self._workspace.preview(self._previewed)
 
     @Slot()
@@ -228,10 +246,10 @@ class RecommendationPanel(QWidget):
     @Slot()
     def _apply(self) -> None:
         flip = self._flip_of(self.sender())
-        if flip is None or flip.step is None:
+        if flip is None:
             return
         self._previewed = None
-        self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.step))
+        self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied))
         self._pointed = None
         self._workspace.update_view(signal=self._signal_of(flip.requirement), requirement=flip.requirement)
 
@@ -240,7 +258,11 @@ class RecommendationPanel(QWidget):
         lines: list[QObject] = [*self._for.lines, *self._against.lines]
         place = lines.index(self.sender())
         told = explain(self._workspace.snapshot)
-        reason = told.reasons_for[place] if place < REASONS_FOR else told.reasons_against[place - REASONS_FOR]
+        reason = (
+            told.reasons.for_leader[place]
+            if place < REASONS_FOR
+            else told.reasons.against[place - REASONS_FOR]
+        )
         self._workspace.update_view(
             signal=self._signal_of(reason.requirement), requirement=reason.requirement
         )
@@ -260,3 +282,7 @@ class RecommendationPanel(QWidget):
 
     def _signal_of(self, requirement: str) -> str:
         return self._workspace.decision.comparison.signal_of[requirement].id
+
+
+def _said(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.wording.result.parts import ResultLine
+    from steelyard.wording.result.standings import ResultLine
 
 ROW = 22
 NAME_PART, LARGEST_NAME_PART = 0.34, 0.5

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from steelyard.decision import intents
-from steelyard.desktop.state.draws import Drawn, Draws, is_small
+from steelyard.desktop.state.draws import Draws, is_small
 from steelyard.desktop.state.undo_step import UndoStep
 from steelyard.desktop.state.view import View
 from steelyard.scoring.snapshot import take_snapshot
@@ -40,15 +40,14 @@ class Workspace(QObject):
         self.undo_stack = QUndoStack(self)
         self._agreed = decision
         self._view = View()
-        self._snapshot = take_snapshot(decision, robustness=is_small(decision))
+        self._snapshot = take_snapshot(decision, trials=is_small(decision), knowing=False)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MILLISECONDS)
         self._rest.timeout.connect(self._draw)
-        self._drawn = Drawn(self)
-        self._drawn.ready.connect(self._take_drawn)
-        if not self._snapshot.evaluation.robustness_drawn:
-            self._rest.start()
+        self._draws = Draws(self)
+        self._draws.ready.connect(self._take_drawn)
+        self._rest.start()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -135,7 +134,7 @@ class Workspace(QObject):
         """Return what is agreed, with all its draws: what leaves the program never holds a preview."""
         if self.previewing:
             return take_snapshot(self._agreed)
-        if not self._snapshot.evaluation.robustness_drawn:
+        if not self._snapshot.whole:
             self._rest.stop()
             self._take_drawn(take_snapshot(self.decision))
         return self._snapshot
@@ -157,16 +156,14 @@ class Workspace(QObject):
         if _weighs_the_same(decision, self.decision):
             self._snapshot = replace(self._snapshot, decision=decision)
         else:
-            small = is_small(decision)
-            self._snapshot = take_snapshot(decision, robustness=small)
-            self._rest.stop()
-            if not small:
-                self._rest.start()
+            self._snapshot = take_snapshot(decision, trials=is_small(decision), knowing=False)
+            self._rest.start()
         self._tell()
 
     @Slot()
     def _draw(self) -> None:
-        QThreadPool.globalInstance().start(Draws(self.decision, self._drawn))
+        if not self._snapshot.whole:
+            self._draws.start(self.decision)
 
     @Slot(object)
     def _take_drawn(self, snapshot: Snapshot) -> None:
@@ -185,4 +182,6 @@ def _weighs_the_same(one: Decision, other: Decision) -> bool:
         one.comparison is other.comparison
         and one.weights == other.weights
         and one.must_haves == other.must_haves
+        and one.enough == other.enough
+        and one.running == other.running
     )

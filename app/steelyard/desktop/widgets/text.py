@@ -99,6 +99,7 @@ class Paragraphs(QWidget):
         while len(self._labels) < len(texts):
             label = text_label()
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._labels.append(label)
             self._layout.addWidget(label)
         for number, label in enumerate(self._labels):

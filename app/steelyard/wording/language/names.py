@@ -10,15 +10,7 @@ from steelyard.wording.language.grammar import clause, isolate, join, quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from steelyard.comparison.model import Comparison
-
-METHODS = {
-    "topsis": "TOPSIS",
-    "promethee_ii": "PROMETHEE II",
-    "weighted_product": "the weighted product",
-    "minimax_regret": "minimax regret",
-}
-"""What the second opinions are called in a sentence."""
+    from steelyard.comparison.model import Combination, Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +35,6 @@ class Names:
         """Return the names of requirements in quotation marks."""
         return [quote(self.requirement(requirement)) for requirement in requirements]
 
-    def method(self, method: str) -> str:
-        """Return what a second opinion is called."""
-        return METHODS.get(method, method)
+    def role(self, combination: Combination, member: str) -> str:
+        """Return what a member of a combination is for, in one line without a full stop."""
+        return clause(combination.roles[member])

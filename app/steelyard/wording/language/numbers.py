@@ -5,20 +5,22 @@ from __future__ import annotations
 from math import ceil, floor
 
 _IMPORTANCE = (
-    (0.0, "not needed"),
+    (0.0, "at zero"),
     (2.0, "minor"),
     (4.0, "useful"),
     (6.0, "important"),
     (8.0, "very important"),
 )
+NO_FIGURE = "–"
 _FITS = ("not offered", "workaround", "limited", "adequate", "strong", "core strength")
+_ADEQUATE = 3
 _THRESHOLDS = (50, 66, 90, 100)
 """Percentages at which the confidence word changes, and certainty: no share is rounded up to one."""
 
 
 def one_decimal(score: float | None) -> str:
     """Return a score, 0 to 5, with one decimal; a dash where there is none."""
-    return "–" if score is None else f"{score:.1f}"
+    return NO_FIGURE if score is None else f"{score:.1f}"
 
 
 def weight_text(weight: float) -> str:
@@ -36,15 +38,42 @@ def fit_word(fit: float) -> str:
     return _FITS[fit_level(fit)]
 
 
+def fit_phrase(fit: float) -> str:
+    """Return what a low fit makes of a candidate: "is only limited", "is only a workaround"."""
+    word = fit_word(fit)
+    if word == _FITS[0]:
+        return "offers next to nothing"
+    return f"is only {'a ' if word == _FITS[1] else ''}{word}"
+
+
+def shortfall(fit: float, least: float) -> tuple[str, str]:
+    """Return a least fit and a lower one as they are said: "at least strong", "is only limited".
+
+    In figures where the words do not tell them apart.
+    """
+    word = fit_word(fit)
+    if word == fit_word(least) or least != fit_level(least):
+        return f"at least {weight_text(least)} of 5", f"has {weight_text(fit)}"
+    said = (
+        "is not offered"
+        if word == _FITS[0]
+        else fit_phrase(fit)
+        if fit_level(fit) < _ADEQUATE
+        else f"is {word}"
+    )
+    return must_have_text(least), said
+
+
 def must_have_text(least: float) -> str:
     """Return the least acceptable fit in words: "at least adequate", "at least 3.5 of 5"."""
     if least == fit_level(least):
-        return f"at least {fit_word(least)}"
+        word = fit_word(least)
+        return f"at least {'a ' if word == _FITS[1] else ''}{word}"
     return f"at least {weight_text(least)} of 5"
 
 
 def importance_word(weight: float) -> str:
-    """Return the word for a weight, 0 "not needed" to above 8 "decisive"."""
+    """Return the word for a weight, 0 "at zero" to above 8 "decisive"."""
     return next((word for most, word in _IMPORTANCE if weight <= most), "decisive")
 
 

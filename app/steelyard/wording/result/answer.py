@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.model import Combination
 from steelyard.scoring.results import Outcome
-from steelyard.wording.language.grammar import capitalise, clause, join, number_word, sentences, shorten
+from steelyard.wording.language.grammar import capitalise, count, join, number_word, quote, sentences, shorten
 from steelyard.wording.language.names import Names
-from steelyard.wording.language.numbers import of_hundred
+from steelyard.wording.language.numbers import fit_phrase, of_hundred
+from steelyard.wording.result.held_back import held_back_phrases
+from steelyard.wording.result.scores import candidate_score
+from steelyard.wording.result.standings import ResultLine, result_lines
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Comparison
-    from steelyard.scoring.results import HeldBack, Recommendation
+    from steelyard.scoring.results import NearMiss, Recommendation
     from steelyard.scoring.snapshot import Snapshot
 
 HEADLINE_WORDS = 12
 SHARES_NAMED = 3
 LEAST_SHARE = 0.005
 """What rounds to nothing is not worth a name in a list of shares."""
-CHECKING = "Checking nearby weightings…"
+ALWAYS = 1 - 1e-9
+NEARLY_HALF = 0.01
+"""How far from a half two shares are "about half each"."""
+CHECKING = "Trying weights and fits a little different…"
 CONFIDENCE_NOTE = (
-    "This is about the inputs: how often the answer stays the same when every weight above 0 moves by up "
-    "to 2 and every fit within what its evidence allows. It is not the probability that the choice is right."
+    "This is about the inputs: 10,000 trials in which every weight is up to half as much again or a third "
+    "less, and every fit is within what its evidence allows. It is not the probability that "
+    "the choice is right."
 )
+TRIALS = "trials with weights and fits a little different"
 
-_THINGS = frozenset((
-    "backbone", "broker", "buffer", "bus", "cache", "copy", "database", "engine", "front", "index", "layer",
-    "log", "queue", "replica", "source", "store", "system", "tier",
-))  # fmt: skip
-"""Roles that end in such a word say what a member is; all others, such as "history", what it is for."""
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """The answer. Empty strings where there is nothing to say.
+
+    `sentence` is the answer without numbers; `headline` the same in at most twelve words for a slide;
+    `one_line` sentence and confidence for terminal and screen reader. `addition` is what belongs right
+    behind the sentence: what to take if one must be chosen now, who comes nearest, what is known.
+    `confidence_word`, empty until the trials are drawn, `held_back` ("the lead is small") and
+    `frequency` ("It held in 83 of 100 ...") make `confidence`; `confidence_note` says what it means.
+    """
+
+    sentence: str
+    headline: str
+    one_line: str
+    addition: str
+    confidence_word: str
+    held_back: str
+    frequency: str
+    confidence: str
+    confidence_note: str
+    results: tuple[ResultLine, ...]
+    roles: tuple[str, ...]
+    all_weightings: str
+
+
+def explain_answer(snapshot: Snapshot) -> AnswerWords:
+    """Put the answer into words."""
+    return AnswerWords(
+        sentence=answer_sentence(snapshot),
+        headline=headline(snapshot),
+        one_line=one_line(snapshot),
+        addition=addition(snapshot),
+        confidence_word=confidence_word(snapshot),
+        held_back=join(held_back_phrases(snapshot)),
+        frequency=frequency(snapshot),
+        confidence=confidence(snapshot),
+        confidence_note=CONFIDENCE_NOTE,
+        results=result_lines(snapshot),
+        roles=roles(snapshot),
+        all_weightings=all_weightings(snapshot),
+    )
 
 
 def answer_sentence(snapshot: Snapshot) -> str:
@@ -38,14 +84,14 @@ def answer_sentence(snapshot: Snapshot) -> str:
     names, recommendation = Names(comparison), snapshot.recommendation
     match recommendation.outcome:
         case Outcome.NO_WEIGHTS:
-            return "Nothing is weighted yet."
+            return _nothing_weighted(snapshot)
         case Outcome.NONE_ELIGIBLE:
             return f"{_none_of(len(comparison.candidates))} your must-haves."
+        case Outcome.NOT_ENOUGH_KNOWN:
+            return f"Not enough is known about {names.candidate(snapshot.evaluation.leaders[0])}."
         case Outcome.TOO_CLOSE:
             return f"Too close to call between {names.candidates(tied(recommendation))}."
-        case Outcome.COMBINE:
-            return _use_together(comparison, recommendation.recommended[0])
-        case Outcome.CHOOSE:
+        case Outcome.COMBINE | Outcome.CHOOSE:
             return _choose(snapshot, names)
 
 
@@ -74,45 +120,59 @@ def tied(recommendation: Recommendation) -> tuple[str, ...]:
     return known if len(recommendation.recommended) < 2 else recommendation.recommended
 
 
-def tie_break(snapshot: Snapshot) -> str:
-    """Return what to do if one must be chosen although it is too close to call."""
-    recommendation = snapshot.recommendation
-    if recommendation.outcome is not Outcome.TOO_CLOSE:
-        return ""
-    if recommendation.simpler is None:
-        return "If one must be chosen now: nothing here clearly separates them."
-    names = Names(snapshot.decision.comparison)
-    return f"If one must be chosen now: {names.candidate(recommendation.simpler)}, the simpler one."
+def addition(snapshot: Snapshot) -> str:
+    """Return what belongs right behind the answer, empty where it stands by itself."""
+    recommendation, names = snapshot.recommendation, Names(snapshot.decision.comparison)
+    if recommendation.outcome is Outcome.TOO_CLOSE and recommendation.simpler is not None:
+        return f"If one must be chosen now: {names.candidate(recommendation.simpler)}, the simpler one."
+    if recommendation.nearest_miss is not None:
+        return _miss(recommendation.nearest_miss, names)
+    if recommendation.known_best is not None:
+        score = candidate_score(snapshot, recommendation.known_best)
+        return (
+            f"Of what is known, {names.candidate(recommendation.known_best)} comes first with {score} of 5."
+        )
+    return ""
 
 
 def confidence_word(snapshot: Snapshot) -> str:
     """Return the fixed word for how sure the answer is, empty where there is none."""
-    confidence = snapshot.recommendation.confidence
-    return confidence.value if confidence else ""
+    word = snapshot.recommendation.confidence
+    return word.value if word else ""
 
 
-def confidence_clause(snapshot: Snapshot) -> str:
-    """Return how often the answer holds nearby and what holds the word back, without a full stop."""
-    recommendation = snapshot.recommendation
+def confidence(snapshot: Snapshot) -> str:
+    """Return how sure the answer is: the word, what holds it back, how often the answer holds.
+
+    Where it is too close to call the answer itself has said the word.
+    """
     if awaits_draws(snapshot):
         return CHECKING
-    if recommendation.nearby_share is None or recommendation.confidence is None:
+    word, held_back = confidence_word(snapshot), join(held_back_phrases(snapshot))
+    if snapshot.recommendation.outcome is Outcome.TOO_CLOSE or not word:
+        return frequency(snapshot)
+    return sentences(f"{word}: {held_back}" if held_back else word, frequency(snapshot))
+
+
+def frequency(snapshot: Snapshot) -> str:
+    """Return how often the answer holds when the inputs are a little different, as a sentence."""
+    recommendation, evaluation = snapshot.recommendation, snapshot.evaluation
+    if recommendation.confidence is None or recommendation.trials_share is None:
         return ""
-    names = Names(snapshot.decision.comparison)
     if recommendation.outcome is Outcome.TOO_CLOSE:
-        return _shares_of_the_tied(snapshot, names)
-    frequency = f"it leads in {of_hundred(recommendation.nearby_share)} of 100 nearby weightings"
-    return frequency + _held_back(recommendation.held_back, names)
+        return _shares_of_the_tied(snapshot)
+    trials = _often(recommendation.trials_share)
+    forgotten = evaluation.forgotten_share
+    if forgotten is None:
+        return f"It held in {trials}."
+    if forgotten >= ALWAYS:
+        return f"It held in {trials}, and whichever requirement was forgotten."
+    return f"It held in {trials}, and in {of_hundred(forgotten)} of 100 if one requirement was forgotten."
 
 
 def one_line(snapshot: Snapshot) -> str:
     """Return answer and confidence in one line, for the terminal and for screen readers."""
-    word, said = confidence_word(snapshot), confidence_clause(snapshot)
-    repeats = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
-    sure = (
-        f"{word}: {said}" if word and said and not repeats else capitalise(said) or ("" if repeats else word)
-    )
-    return sentences(answer_sentence(snapshot), sure)
+    return sentences(answer_sentence(snapshot), confidence(snapshot))
 
 
 def all_weightings(snapshot: Snapshot) -> str:
@@ -134,39 +194,103 @@ def all_weightings(snapshot: Snapshot) -> str:
     return f"Of 100 weightings from all that are possible, {join(said)}."
 
 
+def roles(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return what each member of a recommended combination is for, of those that carry weight."""
+    recommendation, comparison = snapshot.recommendation, snapshot.decision.comparison
+    if recommendation.outcome is not Outcome.COMBINE:
+        return ()
+    combination = comparison.candidate_by_id[recommendation.recommended[0]]
+    if not isinstance(combination, Combination):
+        return ()
+    names, carried = Names(comparison), _carried(snapshot, combination.members)
+    return tuple(
+        f"{names.candidate(member)}: {names.role(combination, member)}."
+        for member in combination.members
+        if member in combination.roles and member in carried
+    )
+
+
 def awaits_draws(snapshot: Snapshot) -> bool:
     """Return whether the confidence is still to come."""
     comparable = sum(standing.eligible for standing in snapshot.evaluation.standings) > 1
-    answered = snapshot.recommendation.outcome not in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE)
-    return answered and comparable and not snapshot.evaluation.robustness_drawn
+    judged = (Outcome.CHOOSE, Outcome.COMBINE, Outcome.TOO_CLOSE)
+    return snapshot.recommendation.outcome in judged and comparable and not snapshot.evaluation.trials_drawn
+
+
+def _nothing_weighted(snapshot: Snapshot) -> str:
+    standings = snapshot.evaluation.standings
+    left = sum(standing.eligible for standing in standings)
+    if not snapshot.decision.must_haves:
+        return "Nothing is weighted yet."
+    whole = (
+        f"All {number_word(left)}"
+        if left == len(standings)
+        else f"{capitalise(number_word(left))} of {number_word(len(standings))}"
+    )
+    return f"{whole} meet your must-haves; nothing else is weighted yet."
 
 
 def _none_of(number: int) -> str:
     return "Neither meets" if number == 2 else f"None of the {number_word(number)} meets"
 
 
+def _miss(miss: NearMiss, names: Names) -> str:
+    number = "one" if len(miss.failed) == 1 else number_word(len(miss.failed))
+    steps = count(miss.steps, "step")
+    by = f"by {steps}" if len(miss.failed) == 1 else f"by {steps} at the most"
+    return f"{names.candidate(miss.candidate)} comes nearest: it misses {number}, {by}."
+
+
 def _choose(snapshot: Snapshot, names: Names) -> str:
-    chosen = snapshot.recommendation.recommended[0]
-    eligible = [standing for standing in snapshot.evaluation.standings if standing.eligible]
-    if len(eligible) > 1:
-        return f"{names.candidate(chosen)} fits these requirements better."
-    if eligible[0].to_be_shown:
-        return f"Only {names.candidate(chosen)} is not ruled out by your must-haves."
-    return f"Only {names.candidate(chosen)} meets your must-haves."
+    _comparison, recommendation = snapshot.decision.comparison, snapshot.recommendation
+    chosen = recommendation.recommended[0]
+    name, standing = names.candidate(chosen), snapshot.evaluation.standing(chosen)
+    left = [one.candidate for one in snapshot.evaluation.standings if one.eligible]
+    if len(left) == 1:
+        return f"Only {name} {'is not ruled out by' if standing.to_be_shown else 'meets'} your must-haves."
+    condition = (
+        f", if it turns out to meet {join(names.quoted(standing.to_be_shown))}"
+        if standing.to_be_shown
+        else ""
+    )
+    if recommendation.weak:
+        return f"{name} comes closest, but {fit_phrase(standing.score or 0.0)}{condition}."
+    if recommendation.outcome is Outcome.COMBINE:
+        return f"{_use_together(snapshot, chosen)}{condition}."
+    if len(left) == 2:
+        other = next(candidate for candidate in left if candidate != chosen)
+        return f"{name} fits better than {names.candidate(other)}{condition}."
+    return f"{name} fits these requirements best{condition}."
 
 
-def _use_together(comparison: Comparison, chosen: str) -> str:
-    combination = comparison.candidate_by_id[chosen]
-    names = Names(comparison)
-    if not isinstance(combination, Combination):
-        return f"{names.candidate(chosen)} fits these requirements better."
-    if not all(member in combination.roles for member in combination.members):
-        return _use_all(comparison, combination.members)
+def _use_together(snapshot: Snapshot, chosen: str) -> str:
+    """Return "Use both: Kafka for “Replay”, Redis for “Fast reads”", without roles that nothing asks for."""
+    comparison = snapshot.decision.comparison
+    names, members = Names(comparison), comparison.candidate_by_id[chosen].members
+    carried = _carried(snapshot, members)
+    if len(carried) < len(members):
+        return _use_all(comparison, members).removesuffix(".")
     played = [
-        f"{names.candidate(member)} {_as_role(combination.roles[member])}" for member in combination.members
+        f"{names.candidate(member)} for {quote(names.requirement(carried[member]))}" for member in members
     ]
-    separator = "; " if any("," in part for part in played) else ", "
-    return f"Use {_all_of(len(played))}: {separator.join(played)}."
+    return f"Use {_all_of(len(members))}: {join(played)}"
+
+
+def _carried(snapshot: Snapshot, members: tuple[str, ...]) -> dict[str, str]:
+    """Return for each member the weighted requirement on which it does most more than the others."""
+    evaluation = snapshot.evaluation
+    found: dict[str, str] = {}
+    for member in members:
+        others = [other for other in members if other != member]
+        gains = {
+            requirement: share * (fits[member].value - max(fits[other].value for other in others))
+            for requirement, share in evaluation.exact_shares.items()
+            if share > 0 and not (fits := evaluation.fits[requirement])[member].unknown
+        }
+        best = max(gains, key=lambda requirement: gains[requirement], default=None)
+        if best is not None and gains[best] > 0:
+            found[member] = best
+    return found
 
 
 def _use_all(comparison: Comparison, members: tuple[str, ...]) -> str:
@@ -177,43 +301,26 @@ def _all_of(number: int) -> str:
     return "both" if number == 2 else f"all {number_word(number)}"
 
 
-def _as_role(role: str) -> str:
-    said = clause(role)
-    words = said.lower().split()
-    if words[0] in ("as", "for", "to"):
-        return said
-    is_thing = words[-1] in _THINGS or "for" in words or "of" in words
-    return f"as {said}" if is_thing else f"for {said}"
+def _often(share: float) -> str:
+    if share >= ALWAYS:
+        return f"every one of 10,000 {TRIALS}"
+    return f"{of_hundred(share)} of 100 {TRIALS}"
 
 
-def _held_back(held_back: HeldBack, names: Names) -> str:
-    margin = ", by a small margin" if held_back.small_lead else ""
-    dissent = dissent_phrases(held_back.dissenting, names)
-    return margin + (f"; {'; '.join(dissent)}" if dissent else "")
-
-
-def dissent_phrases(dissenting: tuple[tuple[str, str], ...], names: Names) -> list[str]:
-    """Return who prefers whom, methods of one mind together: "TOPSIS and minimax regret prefer Redis"."""
-    followers: dict[str, list[str]] = {}
-    for method, candidate in dissenting:
-        followers.setdefault(candidate, []).append(names.method(method))
-    return [
-        f"{join(methods)} {'prefers' if len(methods) == 1 else 'prefer'} {names.candidate(candidate)}"
-        for candidate, methods in followers.items()
-    ]
-
-
-def _shares_of_the_tied(snapshot: Snapshot, names: Names) -> str:
-    evaluation = snapshot.evaluation
+def _shares_of_the_tied(snapshot: Snapshot) -> str:
+    evaluation, names = snapshot.evaluation, Names(snapshot.decision.comparison)
     shares = [
-        (names.candidate(candidate), evaluation.standing(candidate).nearby_share)
+        (names.candidate(candidate), evaluation.standing(candidate).trials_share)
         for candidate in tied(snapshot.recommendation)[:SHARES_NAMED]
     ]
     drawn = sorted(((name, share) for name, share in shares if share is not None), key=lambda pair: -pair[1])
     if not drawn:
         return ""
     (first, share), *others = drawn
-    said = [f"{first} leads in {of_hundred(share)} of 100 nearby weightings"]
-    said += [f"{name} in {of_hundred(other)}" for name, other in others]
-    margin = ", but by too small a margin to count" if share >= 0.5 else ""
-    return join(said) + margin
+    if share >= ALWAYS:
+        return f"{first} is ahead in every trial, but by less than the fits can tell apart."
+    if len(drawn) == 2 and abs(share - others[0][1]) <= 2 * NEARLY_HALF and share + others[0][1] > ALWAYS:
+        return f"Each is ahead in about half of 10,000 {TRIALS}."
+    said = [f"{first} is ahead in {of_hundred(share)} of 100 {TRIALS}"]
+    said += [f"{name} in {of_hundred(other)}" for name, other in others if other > 0]
+    return f"{join(said)}."

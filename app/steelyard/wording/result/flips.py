@@ -1,30 +1,108 @@
-"""What would change the answer: single sliders, and the least movement of several."""
+"""What would change the answer: single sliders, the least movement of several, and what to find out."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steelyard.scoring.closeness import TOO_CLOSE_LEAD, is_below
 from steelyard.scoring.results import Outcome
-from steelyard.wording.language.grammar import count, join, join_some, quote
+from steelyard.scoring.steps import HIGHEST_WEIGHT
+from steelyard.wording.language.grammar import capitalise, count, join, join_some, quote
 from steelyard.wording.language.names import Names
-from steelyard.wording.language.numbers import beyond, weight_text
-from steelyard.wording.result.parts import FlipLine
+from steelyard.wording.language.numbers import of_hundred, weight_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from steelyard.scoring.results import Flip, Move
+    from steelyard.scoring.results import Flip, Knowing, Move
     from steelyard.scoring.snapshot import Snapshot
 
-HIGHEST_WEIGHT = 10.0
-TIE = 1e-9
 MOST_NAMED = 3
+NAMED_OF_MANY = 2
+MOST_FOUND_OUT = 3
+WORTH_KNOWING = 0.005
+LEAST_CHANCE = 0.10
+"""The value and the chance from which knowing a quantity could turn the answer; else it hardly could."""
+_UNANSWERED = (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class FlipLine:
+    """A flip in words. `too_close` and `clear` are "from 5" or empty; `leader` is who would lead.
+
+    `text` is the whole: "“Cheaper, faster reads”, now 0: too close from 5, Kafka + Redis leads from 6.5".
+    """
+
+    flip: Flip
+    requirement: str
+    now: str
+    too_close: str
+    clear: str
+    leader: str
+    text: str
+
+    @property
+    def short(self) -> str:
+        """The flip in few words, for a slide: "“Cheaper, faster reads” from 6.5: Kafka + Redis leads"."""
+        name = quote(self.requirement)
+        if self.clear:
+            return f"{name} {self.clear}: {self.leader} leads"
+        return f"{name} {self.too_close or 'moved'}: too close to call"
+
+    @property
+    def consequence(self) -> str:
+        """What follows, without the requirement: "too close from 5, Kafka + Redis leads from 6.5"."""
+        return _consequence(self.too_close, self.clear, self.leader)
+
+
+@dataclass(frozen=True, slots=True)
+class FindOutLine:
+    """What to find out: a fit of a candidate, or (without one) whether a requirement matters at all.
+
+    `turns` says that it could turn the answer, else it hardly could; `step` is it as a next step.
+    """
+
+    candidate: str | None
+    requirement: str
+    text: str
+    step: str
+    turns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlipWords:
+    """What would change the answer. Empty strings and tuples where there is nothing to say.
+
+    `none` stands in place of the lines; `smallest_change` is said where it is not one of them.
+    `find_out` is most worth knowing first, `nothing_to_find_out` in its place, both empty until it has been
+    looked for.
+    """
+
+    heading: str
+    lines: tuple[FlipLine, ...]
+    none: str
+    smallest_change: str
+    find_out: tuple[FindOutLine, ...]
+    nothing_to_find_out: str
+
+
+def explain_flips(snapshot: Snapshot) -> FlipWords:
+    """Put what would change the answer into words."""
+    return FlipWords(
+        heading=flips_heading(snapshot),
+        lines=flip_lines(snapshot, snapshot.recommendation.nearest_flips),
+        none=no_flips(snapshot),
+        smallest_change=smallest_change(snapshot),
+        find_out=find_out_lines(snapshot),
+        nothing_to_find_out=nothing_to_find_out(snapshot),
+    )
 
 
 def flips_heading(snapshot: Snapshot) -> str:
     """Return the heading over the flips: where it is too close to call, they change only who is ahead."""
     close = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
-    return "What would change who leads" if close else "What would change the answer"
+    return "What would change who is ahead" if close else "What would change the answer"
 
 
 def flip_lines(snapshot: Snapshot, flips: Iterable[Flip]) -> tuple[FlipLine, ...]:
@@ -33,102 +111,123 @@ def flip_lines(snapshot: Snapshot, flips: Iterable[Flip]) -> tuple[FlipLine, ...
 
 
 def flip_line(snapshot: Snapshot, flip: Flip) -> FlipLine:
-    """Return one flip in words: "Cheaper, faster reads 0 → 5 or more: Kafka + Redis leads"."""
+    """Return one flip in words."""
     names = Names(snapshot.decision.comparison)
-    name, now = names.requirement(flip.requirement), weight_text(flip.now)
-    threshold, consequence = _threshold(snapshot, flip), _consequence(snapshot, flip)
-    text = f"{name} {now} → {threshold}: {consequence}"
-    return FlipLine(flip, name, now, threshold, consequence, text)
+    name, leader = names.requirement(flip.requirement), names.candidate(flip.leader)
+    too_close, clear = _from(_tie(flip), flip), _from(flip.clear_step, flip)
+    said = _consequence(too_close, clear, leader)
+    text = f"{quote(name)}, now {weight_text(flip.now)}: {said}"
+    return FlipLine(flip, name, weight_text(flip.now), too_close, clear, leader, text)
 
 
 def notch_text(snapshot: Snapshot, requirement: str) -> str:
-    """Return what the notches on a slider mean: "At 5 or more Kafka + Redis leads."; empty without any."""
+    """Return what the marks on a slider mean, a sentence a flip; empty without any."""
     return " ".join(
-        flip_sentence(snapshot, flip) for flip in snapshot.evaluation.flips if flip.requirement == requirement
+        f"{capitalise(flip_line(snapshot, flip).consequence)}."
+        for flip in snapshot.evaluation.flips
+        if flip.requirement == requirement
     )
-
-
-def flip_sentence(snapshot: Snapshot, flip: Flip) -> str:
-    """Return the sentence of one notch: "At 3 or less Kafka leads."."""
-    threshold = _threshold(snapshot, flip)
-    if flip.too_close_at_step:
-        leader = Names(snapshot.decision.comparison).candidate(_leader_at_step(flip))
-        return f"At {threshold} {leader} is ahead, but it is {_close(snapshot)}."
-    said = _consequence(snapshot, flip)
-    return f"{threshold.capitalize()} {said}." if flip.step is None else f"At {threshold} {said}."
 
 
 def no_flips(snapshot: Snapshot) -> str:
     """Return what to say where no single slider changes the answer."""
     evaluation = snapshot.evaluation
-    if evaluation.flips or snapshot.recommendation.outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE):
+    if evaluation.flips or snapshot.recommendation.outcome in _UNANSWERED or len(evaluation.leaders) > 1:
         return ""
-    if evaluation.smallest_change == ():  # they are level: the slightest change decides
-        return ""
-    if sum(standing.eligible for standing in evaluation.standings) < 2:
+    if evaluation.runner_up is None:
         return "No slider changes the answer while the must-haves stand."
     return "No single slider changes the answer."
 
 
 def smallest_change(snapshot: Snapshot) -> str:
-    """Return the least movement of sliders beyond which another candidate leads, in one sentence."""
-    evaluation, recommendation = snapshot.evaluation, snapshot.recommendation
-    if recommendation.outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE) or evaluation.runner_up is None:
+    """Return the least movement of sliders that lets another lead; empty where a line has said it."""
+    evaluation, change = snapshot.evaluation, snapshot.evaluation.smallest_change
+    if snapshot.recommendation.outcome in _UNANSWERED or evaluation.runner_up is None:
         return ""
     names = Names(snapshot.decision.comparison)
     leader = names.candidates(evaluation.leaders[:1])
-    if evaluation.smallest_change is None:
-        return f"No weighting of these requirements lets another candidate overtake {leader}."
-    if not evaluation.smallest_change:
-        return f"The slightest change of a weight decides between {names.candidates(evaluation.leaders)}."
-    moves = [_moved(move, names) for move in evaluation.smallest_change]
+    if change is None:
+        if len(evaluation.leaders) > 1:
+            return "No weighting of these requirements sets them apart."
+        return f"As the fits stand, {leader} stays ahead whatever the weights."
+    if len(change.moves) == 1 and any(
+        flip.requirement == change.moves[0].requirement for flip in snapshot.recommendation.nearest_flips
+    ):
+        return ""
+    moves, other = [_moved(move, names) for move in change.moves], names.candidate(change.leader)
     if len(moves) > MOST_NAMED:
         sliders = count(len(moves), "slider")
-        return f"It takes {sliders} to overtake {leader}, at the least: {join_some(moves, MOST_NAMED)}."
-    return f"The smallest change beyond which {leader} is overtaken: {join(moves)}."
+        listed = join_some(moves, NAMED_OF_MANY)
+        return f"At least {sliders} have to move before {leader} is overtaken: {listed}."
+    if is_below(change.lead, TOO_CLOSE_LEAD):
+        return f"The smallest change that puts {other} just ahead: {join(moves)}."
+    return f"The smallest change after which {other} leads: {join(moves)}."
+
+
+def find_out_lines(snapshot: Snapshot) -> tuple[FindOutLine, ...]:
+    """Return what is most worth knowing, at most three; what hardly could turn the answer only alone."""
+    found = snapshot.evaluation.find_out_first or ()
+    turning = [knowing for knowing in found if _turns(knowing)]
+    return tuple(_find_out(snapshot, knowing) for knowing in (turning or found[:1])[:MOST_FOUND_OUT])
+
+
+def nothing_to_find_out(snapshot: Snapshot) -> str:
+    """Return that nothing is worth finding out, where that has been looked for."""
+    if snapshot.evaluation.find_out_first != () or snapshot.evaluation.runner_up is None:
+        return ""
+    if snapshot.recommendation.outcome in _UNANSWERED:
+        return ""
+    return "No single fit, known exactly, turns the answer."
+
+
+def _find_out(snapshot: Snapshot, knowing: Knowing) -> FindOutLine:
+    names, turns = Names(snapshot.decision.comparison), _turns(knowing)
+    name = quote(names.requirement(knowing.requirement))
+    could = (
+        f"could turn the answer, in {of_hundred(knowing.chance)} of 100 cases"
+        if turns
+        else "could hardly turn it"
+    )
+    if knowing.candidate is None:
+        text = f"How much {name} matters, at zero now: it {could}."
+        return FindOutLine(None, knowing.requirement, text, f"Find out how much {name} matters", turns)
+    candidate = names.candidate(knowing.candidate)
+    return FindOutLine(
+        knowing.candidate,
+        knowing.requirement,
+        f"{candidate} on {name}: knowing it exactly {could}.",
+        f"Find out how well {candidate} does on {name}",
+        turns,
+    )
+
+
+def _turns(knowing: Knowing) -> bool:
+    return knowing.value >= WORTH_KNOWING and knowing.chance >= LEAST_CHANCE
 
 
 def _moved(move: Move, names: Names) -> str:
-    end = beyond(move.start, move.end)
-    return f"{quote(names.requirement(move.requirement))} from {weight_text(move.start)} to {end}"
+    start, end = weight_text(move.start), weight_text(move.end)
+    return f"{quote(names.requirement(move.requirement))} from {start} to {end}"
 
 
-def _consequence(snapshot: Snapshot, flip: Flip) -> str:
-    leader = Names(snapshot.decision.comparison).candidate(_leader_at_step(flip))
-    return f"{leader} ahead, {_close(snapshot)}" if flip.too_close_at_step else f"{leader} leads"
+def _tie(flip: Flip) -> float | None:
+    """Return the half step from which it is too close, None where it is so already."""
+    return None if flip.tie_from == flip.now else flip.tie_step
 
 
-def _close(snapshot: Snapshot) -> str:
-    already = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
-    return "still too close to call" if already else "too close to call"
+def _from(step: float | None, flip: Flip) -> str:
+    if step is None:
+        return ""
+    if step in (0.0, HIGHEST_WEIGHT):
+        return f"at {weight_text(step)}"
+    return f"from {weight_text(step)}{'' if flip.direction == 'up' else ' down'}"
 
 
-def _leader_at_step(flip: Flip) -> str:
-    return flip.recommended_at_step[0] if flip.recommended_at_step else flip.leader
-
-
-def _threshold(snapshot: Snapshot, flip: Flip) -> str:
-    """Say "5 or more" only where the same candidate leads all the way to the end of the slider."""
-    if flip.step is None:
-        return f"{'above' if flip.direction == 'up' else 'below'} {weight_text(flip.at)}"
-    step = weight_text(flip.step)
-    end = HIGHEST_WEIGHT if flip.direction == "up" else 0.0
-    if flip.too_close_at_step or flip.step == end or not _leads_at(snapshot, flip, end):
-        return step
-    return f"{step} or {'more' if flip.direction == 'up' else 'less'}"
-
-
-def _leads_at(snapshot: Snapshot, flip: Flip, end: float) -> bool:
-    """Return whether the flip's leader still leads with its slider at an end.
-
-    Scores are linear in one weight, so a candidate that leads at both ends of a stretch leads between.
-    """
-    weight, fits = sum(snapshot.decision.weights.values()), snapshot.evaluation.fits[flip.requirement]
-    totals = {
-        standing.candidate: (standing.score or 0.0) * weight
-        + (end - flip.now) * fits[standing.candidate].value
-        for standing in snapshot.evaluation.standings
-        if standing.eligible
-    }
-    gainer = totals.pop(_leader_at_step(flip))
-    return gainer > max(totals.values(), default=0.0) + TIE
+def _consequence(too_close: str, clear: str, leader: str) -> str:
+    if too_close and clear:
+        return f"{too_close} too close to call, {clear} {leader} leads"
+    if clear:
+        return f"{clear} {leader} leads"
+    if too_close:
+        return f"{too_close} too close to call, with {leader} just ahead at the end"
+    return f"beyond it {leader} is just ahead, still too close to call"

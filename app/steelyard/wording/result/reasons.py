@@ -1,48 +1,77 @@
-"""Why: the results, and what speaks for the leader and for its closest rival."""
+"""Why: what speaks for the leader and for its closest rival."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.scoring.results import Outcome
-from steelyard.wording.language.grammar import join, sentences
+from steelyard.wording.language.grammar import join, sentence, sentences
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import fit_word, one_decimal
-from steelyard.wording.result.basis import missed
-from steelyard.wording.result.parts import Reason, ResultLine
+from steelyard.wording.result.scores import candidate_score
+from steelyard.wording.result.standings import leading, price_sentence
 
 if TYPE_CHECKING:
     from steelyard.comparison.fits import Fit
-    from steelyard.scoring.results import Contribution, Standing
+    from steelyard.scoring.results import Contribution
     from steelyard.scoring.snapshot import Snapshot
 
-HIGHEST_FIT = 5
+NOT_KNOWN = "not known"
 
 
-def result_lines(snapshot: Snapshot) -> tuple[ResultLine, ...]:
-    """Return one bar for each candidate, best first, eliminated ones last."""
-    names = Names(snapshot.decision.comparison)
-    leaders = leading(snapshot)
-    return tuple(
-        ResultLine(
-            candidate=standing.candidate,
-            name=names.candidate(standing.candidate),
-            score=one_decimal(standing.score),
-            fraction=None if standing.score is None else standing.score / HIGHEST_FIT,
-            eligible=standing.eligible,
-            leads=standing.candidate in leaders,
-            note=_note(standing, leaders, names),
-        )
-        for standing in snapshot.evaluation.standings
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason for or against, tied to its requirement; `fraction` is its bar, relative to the largest.
+
+    `text` is the requirement's name, `detail` compares the two fits: "core strength, against strong".
+    """
+
+    requirement: str
+    text: str
+    detail: str
+    fraction: float
+
+    @property
+    def phrase(self) -> str:
+        """The whole reason: "Order per key or entity: core strength, against strong"."""
+        return f"{self.text}: {self.detail}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """Why the leader leads. Empty strings and tuples where there is nothing to say.
+
+    `none` stands in place of the reasons for the leader, `none_against` in place of those against it.
+    `price` says what further systems have to earn. `summary` gives figures and reasons in two or three
+    sentences, for paper; `arguments` are the comparison's own lines that apply.
+    """
+
+    heading: str
+    for_leader: tuple[Reason, ...]
+    against_heading: str
+    against: tuple[Reason, ...]
+    none: str
+    none_against: str
+    price: str
+    summary: str
+    arguments: tuple[str, ...]
+
+
+def explain_reasons(snapshot: Snapshot) -> ReasonWords:
+    """Put the reasons into words."""
+    recommendation = snapshot.recommendation
+    return ReasonWords(
+        heading=why_heading(snapshot),
+        for_leader=reasons(snapshot, recommendation.reasons_for),
+        against_heading=against_heading(snapshot),
+        against=reasons(snapshot, recommendation.reasons_against, mirrored=True),
+        none=no_reasons(snapshot),
+        none_against=nothing_against(snapshot),
+        price=price_sentence(snapshot),
+        summary=summary(snapshot),
+        arguments=tuple(sentence(line.text) for line in recommendation.justifications),
     )
-
-
-def leading(snapshot: Snapshot) -> tuple[str, ...]:
-    """Return the candidates that lead, none where nothing is weighted."""
-    evaluation = snapshot.evaluation
-    if snapshot.recommendation.outcome in (Outcome.NO_WEIGHTS, Outcome.NONE_ELIGIBLE):
-        return ()
-    return evaluation.leaders
 
 
 def why_heading(snapshot: Snapshot) -> str:
@@ -51,7 +80,7 @@ def why_heading(snapshot: Snapshot) -> str:
     if pair is None:
         return ""
     leader, rival = (Names(snapshot.decision.comparison).candidate(candidate) for candidate in pair)
-    if snapshot.recommendation.outcome is Outcome.TOO_CLOSE:
+    if snapshot.recommendation.outcome in (Outcome.TOO_CLOSE, Outcome.NOT_ENOUGH_KNOWN):
         return f"What speaks for {leader}"
     return f"Why {leader}, against {rival}"
 
@@ -81,6 +110,7 @@ def reasons(
             fraction=abs(contribution.value) / largest if largest else 0.0,
         )
         for contribution in contributions
+        if contribution.requirement is not None
     )
 
 
@@ -109,14 +139,15 @@ def compare_fits(snapshot: Snapshot, requirement: str, stronger: str, weaker: st
 
 def say_fit(fit: Fit) -> str:
     """Return the word for a resolved fit, "not known" where it is unknown."""
-    return "not known" if fit.unknown else fit_word(fit.value)
+    return NOT_KNOWN if fit.unknown else fit_word(fit.value)
 
 
 def no_reasons(snapshot: Snapshot) -> str:
     """Return what to say in place of reasons for the leader."""
     recommendation, names = snapshot.recommendation, Names(snapshot.decision.comparison)
     if recommendation.outcome is Outcome.NO_WEIGHTS:
-        return "Raise a slider or choose a scenario to say what matters."
+        scenarios = snapshot.decision.all_scenarios
+        return f"Raise a slider{' or choose a scenario' if scenarios else ''} to say what matters."
     if recommendation.outcome is Outcome.NONE_ELIGIBLE:
         return "Lower a must-have, or look for an option that meets them all."
     pair = compared(snapshot)
@@ -124,19 +155,13 @@ def no_reasons(snapshot: Snapshot) -> str:
         return "No other candidate is left to compare it with."
     if recommendation.reasons_for:
         return ""
+    contributions = [one for one in snapshot.evaluation.contributions if one.requirement is not None]
     if recommendation.reasons_against:
-        return f"Nothing that is known and weighted speaks for {names.candidate(pair[0])}."
-    if snapshot.evaluation.contributions and any(c.value for c in snapshot.evaluation.contributions):
+        return f"No weighted requirement that is known favours {names.candidate(pair[0])}."
+    if any(one.value for one in contributions):
         return f"Only unknown fits set {names.candidates(pair)} apart."
-    known = "" if not _unknown_weighted(snapshot, pair) else ", as far as known"
+    known = ", as far as known" if _unknown_weighted(snapshot, pair) else ""
     return f"{names.candidates(pair)} meet everything that is weighted equally well{known}."
-
-
-def _unknown_weighted(snapshot: Snapshot, pair: tuple[str, str]) -> bool:
-    weights = snapshot.decision.weights
-    return any(
-        weights[requirement] and candidate in pair for candidate, requirement in snapshot.evaluation.unknown
-    )
 
 
 def nothing_against(snapshot: Snapshot) -> str:
@@ -144,8 +169,7 @@ def nothing_against(snapshot: Snapshot) -> str:
     pair, recommendation = compared(snapshot), snapshot.recommendation
     if pair is None or recommendation.reasons_against or not recommendation.reasons_for:
         return ""
-    rival = Names(snapshot.decision.comparison).candidate(pair[1])
-    return f"Nothing that is weighted speaks for {rival}."
+    return f"No weighted requirement favours {Names(snapshot.decision.comparison).candidate(pair[1])}."
 
 
 def summary(snapshot: Snapshot) -> str:
@@ -164,27 +188,35 @@ def summary(snapshot: Snapshot) -> str:
     )
 
 
+def _unknown_weighted(snapshot: Snapshot, pair: tuple[str, str]) -> bool:
+    weights = snapshot.decision.weights
+    return any(
+        weights[requirement] and candidate in pair for candidate, requirement in snapshot.evaluation.unknown
+    )
+
+
 def _summary_without_rival(snapshot: Snapshot, names: Names) -> str:
     only = snapshot.recommendation.leader or next(iter(leading(snapshot)), None)
     if only is None:
         return no_reasons(snapshot)
-    score = one_decimal(snapshot.evaluation.standing(only).score)
+    if snapshot.evaluation.standing(only).score is None:
+        return "The must-haves rule out everything else; nothing is weighted."
+    score = candidate_score(snapshot, only)
     return f"{names.candidate(only)} scores {score} of 5; must-haves rule out everything else."
 
 
 def _scores(snapshot: Snapshot, pair: tuple[str, str], names: Names) -> str:
-    leader, rival = pair
-    first, second = (one_decimal(snapshot.evaluation.standing(candidate).score) for candidate in pair)
+    first, second = (candidate_score(snapshot, candidate) for candidate in pair)
     if first == second:
         return f"{names.candidates(pair)} both score {first} of 5."
-    return f"{names.candidate(leader)} scores {first} of 5, {names.candidate(rival)} {second}."
+    return f"{names.candidate(pair[0])} scores {first} of 5, {names.candidate(pair[1])} {second}."
 
 
 def _ahead(name: str, contributions: tuple[Contribution, ...], names: Names) -> str:
     if not contributions:
         return ""
-    where = join(names.quoted(contribution.requirement for contribution in contributions))
-    return f"What favours {name} most is {where}."
+    favouring = [one.requirement for one in contributions if one.requirement is not None]
+    return f"What favours {name} most is {join(names.quoted(favouring))}."
 
 
 def _single(snapshot: Snapshot, leader: str) -> str:
@@ -193,12 +225,5 @@ def _single(snapshot: Snapshot, leader: str) -> str:
     if snapshot.recommendation.leader != next(iter(evaluation.leaders), None) or not evaluation.lead:
         return ""
     favouring = sum(contribution.value > 0 for contribution in evaluation.contributions)
-    return f"The lead of {leader} rests on this one requirement." if favouring == 1 else ""
-
-
-def _note(standing: Standing, leaders: tuple[str, ...], names: Names) -> str:
-    if not standing.eligible:
-        return missed(standing, names)
-    if standing.candidate in leaders:
-        return "leads" if len(leaders) == 1 else "shares the lead"
-    return ""
+    reasons_for = len(snapshot.recommendation.reasons_for)
+    return f"The lead of {leader} rests on this one requirement." if favouring == reasons_for == 1 else ""
