@@ -44,5 +44,5 @@ def test_that_hits_are_marked_in_what_is_shown(texts: Texts) -> None:
 
 
 def test_that_a_tip_shows_markup_as_text() -> None:
-    assert plain_tip("<img src=x>") == "<qt>&lt;img src=x&gt;</qt>"
+    assert plain_tip("<img src=x>") == "<p style='white-space:pre-line'>&lt;img src=x&gt;</p>"
     assert plain_tip("") == ""

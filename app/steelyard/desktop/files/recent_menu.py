@@ -9,6 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from steelyard.desktop.painting.text_layout import plain_tip
+from steelyard.documents.characters import printable
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -48,11 +51,12 @@ class RecentMenu(QMenu):
     def _action(self, number: int, path: Path) -> QAction:
         there = path.exists()
         key = f"&{number % 10} " if number <= 10 else ""
-        text = f"{path.name} – {path.parent}".replace("&", "&&")
+        text = printable(f"{path.name} – {path.parent}").replace("&", "&&")
         action = QAction(f"{key}{text}", self._files)
         action.setData(str(path))
         action.setEnabled(there)
-        action.setToolTip(str(path) if there else f"{path} is no longer there")
+        said = printable(str(path))
+        action.setToolTip(plain_tip(said if there else f"{said} is no longer there"))
         return action
 
     @Slot(QAction)

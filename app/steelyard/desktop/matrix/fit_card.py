@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.widgets.fit_dots import FitDots
 from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.language.numbers import fit_level
@@ -80,7 +81,7 @@ class FitCard(QFrame):
         self.dots.setVisible(fit.fit is not None)
         self.dots.show_level(0 if fit.fit is None else fit_level(fit.fit))
         self._source.setText(f"Source: {fit.source}".replace("&", "&&"))
-        self._source.setToolTip(fit.link)
+        self._source.setToolTip(plain_tip(fit.link))
         opens = "Open the source in a browser" if fit.link else "Source"
         self._source.setAccessibleName(f"{opens}: {fit.source}")
         self._source.setEnabled(bool(fit.link))

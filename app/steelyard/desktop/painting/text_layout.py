@@ -80,8 +80,12 @@ class Texts:
 
 
 def plain_tip(text: str) -> str:
-    """Return a text from a file as a tool tip that shows it as it is, whatever markup it may hold."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    """Return a text as a tool tip that shows it as it is, whatever markup it may hold, its lines kept.
+
+    Tool tips are rich text wherever a text looks like it, and an image in one reads any file of the user:
+    this is the one way for data into a tip.
+    """
+    return f"<p style='white-space:pre-line'>{escape(text)}</p>" if text else ""
 
 
 def _break(text: str, font: QFont, width: int, most: int | None = None) -> QTextLayout:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.breaking import breakable
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.widgets.text import set_text, text_label
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Line(QAbstractButton):
         self._layouts.clear()
         self.setText(text)
         self.setAccessibleName(said)
-        self.setToolTip(detail)
+        self.setToolTip(plain_tip(detail))
         if self.heightForWidth(self.width()) != before:
             self.updateGeometry()
         self.update()

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from steelyard.decision import intents
 from steelyard.desktop.painting.breaking import breakable
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.recommendation.anchor import Anchor
 from steelyard.desktop.recommendation.lines import Line, LineList
 from steelyard.desktop.recommendation.result_bars import ResultBars
@@ -192,8 +193,8 @@ class RecommendationPanel(QWidget):
         bold = f"<b>{word}</b>{said.removeprefix(word)}" if word and said.startswith(word) else said
         set_text(self._confidence, bold)
         self._confidence.setEnabled(bool(told.answer.confidence_word))
-        if self._confidence.toolTip() != told.answer.confidence_note:
-            self._confidence.setToolTip(told.answer.confidence_note)
+        if self._confidence.accessibleDescription() != told.answer.confidence_note:
+            self._confidence.setToolTip(plain_tip(told.answer.confidence_note))
             self._confidence.setAccessibleDescription(told.answer.confidence_note)
 
     def _show_reasons(self, snapshot: Snapshot, told: Explanation, places: dict[str, int]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ class ScenarioPicker(QToolButton):
         current = decision.chosen_scenario
         for action in self._group.actions():
             action.setChecked(current is not None and action.data() == current.id)
-        self.setText(f"Scenario: {_name(decision)} ▾")
+        self.setText(f"Scenario: {_name(decision)} ▾".replace("&", "&&"))
         self.setAccessibleName(f"Scenario: {_name(decision)}")
-        self.setToolTip(current.situation if current is not None else "")
+        self.setToolTip(plain_tip(current.situation if current is not None else ""))
         self.setEnabled(bool(decision.all_scenarios))
 
     def _fill(self, scenarios: tuple[Scenario, ...]) -> None:
@@ -53,7 +54,7 @@ class ScenarioPicker(QToolButton):
         for scenario in scenarios:
             action = QAction(scenario.title.replace("&", "&&"), self._group)
             action.setData(scenario.id)
-            action.setToolTip(scenario.situation)
+            action.setToolTip(plain_tip(scenario.situation or scenario.title))
             action.setCheckable(True)
             self._menu.addAction(action)
 

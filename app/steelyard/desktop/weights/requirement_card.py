@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from steelyard.charts.series import all_series
 from steelyard.comparison.quantities import HIGHEST_FIT, NOT_KNOWN
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.wording.language.grammar import capitalise, sentence, tidy
 from steelyard.wording.language.numbers import fit_level, fit_word
 
@@ -114,7 +115,7 @@ class RequirementCard(QFrame):
         link = QPushButton()
         link.setProperty("link", True)
         link.setAccessibleName(tidy(source.title))
-        link.setToolTip(source.url)
+        link.setToolTip(plain_tip(source.url))
         width = self._appearance.pixels(WIDTH - 3 * MARGIN)
         title = QFontMetrics(self._appearance.font()).elidedText(
             tidy(source.title), Qt.TextElideMode.ElideRight, width

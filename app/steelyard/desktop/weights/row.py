@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
@@ -10,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from steelyard.desktop.painting.text_layout import wrap
+from steelyard.desktop.painting.text_layout import plain_tip, wrap
 from steelyard.desktop.weights.must_have import MustHaveButton, MustHaveMenu
 from steelyard.desktop.weights.number_field import NumberField
 from steelyard.desktop.weights.requirement_card import RequirementCard
@@ -188,7 +187,7 @@ class Row(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = "\n".join(part for part in (self.name, self.tip(), KEYS) if part)
-            QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-line'>{html.escape(text)}</p>")
+            QToolTip.showText(event.globalPos(), plain_tip(text))
             return True
         return super().event(event)
 
@@ -222,7 +221,7 @@ class Row(QWidget):
         least = self._state.least
         state = "not a must-have" if least is None else f"must-have, {must_have_text(least)}"
         self.must_have.setAccessibleName(f"{self.name}: {state}")
-        self.must_have.setToolTip(f"{capitalise(state)} (M)")
+        self.must_have.setToolTip(plain_tip(f"{capitalise(state)} (M)"))
         self.info.setToolTip("What it asks and how each candidate meets it (I)")
 
     def _connect(self) -> None:

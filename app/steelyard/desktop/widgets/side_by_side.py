@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.wording.language.numbers import must_have_text, weight_text
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class SideBySide(QTableWidget):
             for column, text in enumerate((line.name, line.a, line.b, line.remark)[: len(titles)]):
                 item = QTableWidgetItem(text)
                 item.setFont(bold if line.marked else normal)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 self.setItem(row, column, item)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

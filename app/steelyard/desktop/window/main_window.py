@@ -22,6 +22,7 @@ from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.recovery import Recovery
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.matrix.panel import MatrixPanel
+from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.presentation.presentation_actions import PresentationCommands
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.settings.appearance_settings import AppearanceSettings
@@ -307,8 +308,9 @@ class Contents(QObject):
             ("redo", "Redo", stack.redoText(), stack.canRedo()),
         ):
             action = self.actions_by_id[name]
-            action.setText(f"{verb}: {text}" if text else verb)
-            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            said = f"{verb}: {text}" if text else verb
+            action.setText(said.replace("&", "&&"))
+            action.setToolTip(plain_tip(f"{said} ({action.shortcut().toString()})"))
             action.setEnabled(can)
 
     @Slot()
