@@ -194,3 +194,26 @@ def test_that_columns_that_only_describe_are_criteria() -> None:
         "| 结构 | 特点 | 适用场景 |\n|---|---|---|\n| 数组 | 连续内存 | 随机访问 |\n| 链表 | 分散内存 | 频繁插入 |\n| 哈希 | 散列 | 查找 |\n"
     )
     assert found["orientation"] == "options_as_rows"
+
+
+def test_that_percents_that_add_up_to_a_hundred_are_weights_in_any_language() -> None:
+    found = figures(
+        "| Criterion | Timbang | Tool A | Tool B |\n|---|---|---|---|\n| P | 60% | 4/5 | 3/5 |\n| Q | 40% | 2/5 | 5/5 |\n| Total | | 3.2 | 3.8 |\n"
+    )
+    assert found["options"] == ["Tool A", "Tool B"]
+    assert [one["weight"]["value"] for one in found["criteria"]] == [10, 6.67]
+    assert [one["agrees"] for one in found["totals"]] == [True, True]
+
+
+def test_that_pros_and_cons_say_that_the_options_are_beside_them() -> None:
+    found = figures(
+        "# A and B and C\n\n|| Pros | Cons | When to use | When not to |\n|--|--|--|--|--|\n| A | fast | dear | logs | files |\n| B | cheap | slow | files | logs |\n"
+    )
+    assert (found["orientation"], found["options"]) == ("options_as_rows", ["A", "B"])
+
+
+def test_that_a_log_of_decisions_is_refused_by_name() -> None:
+    with pytest.raises(NoComparisonError, match="a log of decisions"):
+        read(
+            "| Decision | Date | Alternatives considered | Made by |\n|---|---|---|---|\n| Use Helm | 2020 | none | Ann |\n| Use Go | 2021 | Rust | Bob |\n"
+        )

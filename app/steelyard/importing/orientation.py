@@ -11,6 +11,7 @@ from steelyard.importing.cells import BLANK, MEASURE, NUMBER, PRICE, SIGN, STARS
 from steelyard.importing.folding import fold, label, same_name
 from steelyard.importing.numbers import known_unit
 from steelyard.importing.vocabulary import are_directions, has_role, names_criteria, names_options
+from steelyard.importing.words.kinds import PROS
 from steelyard.importing.words.names import CRITERION_NAMES
 from steelyard.importing.words.parts import DESCRIPTION, NOTE, PRIORITY, RANK, TOTAL, WEIGHT
 
@@ -72,6 +73,8 @@ def _by_parts(columns: Sequence[str], names: Sequence[str]) -> float:
         score -= 3
     if any(has_role(name, TOTAL) or has_role(name, RANK) for name in names[-3:]):
         score += 2.5
+    score -= 2.0 * any(PROS.fullmatch(label(name)) for name in columns)
+    score += 2.0 * any(PROS.fullmatch(label(name)) for name in names)
     if len(columns) > 2 and any(has_role(name, TOTAL) or has_role(name, RANK) for name in columns):
         score -= 2.5
     if any(name != other and name.startswith(f"{other} ") for name in columns for other in columns if other):

@@ -75,6 +75,7 @@ class RoleFinder:
     def across_roles(self, told: Sequence[str]) -> list[str]:
         """Return the roles of the lines that are options or stand beside them."""
         roles = [said or self._across_role(line) for line, said in zip(self.across, told, strict=True)]
+        self._shares(roles, told)
         for at in self._products(roles):
             roles[at] = told[at] or PRODUCT
         for at in self.remarks(roles):
@@ -118,6 +119,23 @@ class RoleFinder:
         if has_role(name, words.TOTAL) and len(self.across) > 3:
             return words.TOTAL
         return OPTION
+
+    def _shares(self, roles: list[str], told: Sequence[str]) -> None:
+        """A first or last line of percents that add up to 100, alone in it, is weights in any language."""
+        options = [at for at, role in enumerate(roles) if role == OPTION]
+        if words.WEIGHT in roles or len(options) < 3:
+            return
+        for at in (options[0], options[-1]):
+            percents = _percents(self.across[at].texts)
+            others = [text for other in options if other != at for text in self.across[other].texts]
+            if (
+                percents
+                and abs(sum(percents) - 100) < 1
+                and not told[at]
+                and not any(_percents([text]) for text in others)
+            ):
+                roles[at] = words.WEIGHT
+                return
 
     def _unnamed_across(self, line: Line) -> str:
         texts = line.texts
@@ -291,6 +309,15 @@ class RoleFinder:
         distinct = len(set(last)) >= len(last) * 0.9
         if distinct and sum(width(text) for text in last) / len(last) > _PROSE_LENGTH:
             roles[criteria[-1]] = words.NOTE
+
+
+def _percents(texts: Sequence[str]) -> list[float]:
+    """Return the percents that texts are, nothing where one of them is none or there is only one."""
+    values = [
+        said[0].value if (said := ways_to_say(text)) and said[0].form == PERCENT else None for text in texts
+    ]
+    found = [value for value in values if isinstance(value, float)]
+    return found if found and len(found) == len(values) else []
 
 
 def _is_base(name: str, base: str) -> bool:

@@ -39,6 +39,7 @@ LISTS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("a list of changes", "other", frozenset({"date", "author", "version", "change", "changes", "revision", "datum", "autor", "anderung", "日期", "作者"})),
     ("a list of tasks", "other", frozenset({"owner", "due", "due date", "assignee", "deadline", "task", "milestone", "responsible", "status", "action item",
                                           "phase", "timeline", "deliverable", "deliverables", "負責人", "担当", "期限", "负责人"})),
+    ("a log of decisions", "other", frozenset({"decision", "date", "made by", "decided by", "alternatives considered", "detailed doc", "work required", "decided", "entscheidung"})),
     ("a list of steps", "other", frozenset({"step", "command", "schritt", "befehl", "步骤", "命令", "手順", "コマンド"})),
 )  # fmt: skip
 GENERIC_TITLE = re.compile(
