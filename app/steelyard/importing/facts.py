@@ -27,7 +27,7 @@ from steelyard.importing.words.ratings import ARROWS, GRADE_SIGNS, HARVEY, TICKS
 from steelyard.importing.words.scales import LEGEND_POINTS, NOT_JUDGED, OUT_OF, SCALE_WORDS, STATED_SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from steelyard.importing.layout import CriterionLine
 
@@ -254,8 +254,3 @@ def _stated_scale(around: str, low: float, high: float) -> float | None:
             ends.append(float(re.findall(r"\d+", line)[-1]))
     fitting = [end for end in ends if high <= end <= max(10.0, high * 5)]
     return min(fitting, default=None)
-
-
-def texts_of(lines: Iterable[CriterionLine]) -> list[str]:
-    """Return the texts of all cells of some rows."""
-    return [cell.text for line in lines for cell in line.cells]

@@ -20,7 +20,7 @@ def import_figures(imported: Imported) -> dict[str, Any]:
         "source": {
             "file": source.file,
             "format": source.format,
-            "encoding": source.encoding,
+            "encoding": source.encoding or None,
             "sha256": source.sha256,
         },
         "table": imported.table,

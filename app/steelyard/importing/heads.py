@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steelyard.importing.cells import NUMBER, PERCENT, TEXT, WORD, blank_key, ways_to_say
-from steelyard.importing.folding import fold, same_name
+from steelyard.importing.folding import fold
 from steelyard.importing.grid import EMPTY, Cell, Grid, Row
 from steelyard.importing.roles import is_filled
 from steelyard.importing.vocabulary import are_directions, has_role, names_criteria, names_options
@@ -236,9 +236,3 @@ def _is_rated(cell: Cell) -> bool:
 def _is_word(cell: Cell) -> bool:
     said = ways_to_say(cell.text)
     return bool(said) and said[0].form == WORD
-
-
-def shares_names(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Return whether two lists hold the same names, in any order and writing."""
-    one, other = {same_name(name) for name in first}, {same_name(name) for name in second}
-    return one == other and len(one) >= 1

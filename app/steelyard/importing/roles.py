@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -387,8 +386,3 @@ def _number(text: str) -> float | None:
         if said.form in (NUMBER, PERCENT, FRACTION, STARS) and isinstance(said.value, float):
             return said.value
     return None
-
-
-def usual(texts: Sequence[str]) -> str:
-    """Return the text that stands most often."""
-    return Counter(texts).most_common(1)[0][0] if texts else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from math import floor, isfinite, log10
 from typing import TYPE_CHECKING
 
@@ -129,9 +128,3 @@ def _below(value: float) -> float:
     return next(
         (round(step * power, 15) for step in (5.0, 2.0, 1.0) if step * power < value * (1 - 1e-9)), power / 2
     )
-
-
-def usual_unit(units: Sequence[str]) -> str:
-    """Return the unit that stands most often."""
-    counts = Counter(unit for unit in units if unit)
-    return counts.most_common(1)[0][0] if counts else ""

@@ -82,11 +82,6 @@ def _references(lines: list[str]) -> References:
     )
 
 
-def footnotes_of(text: str) -> dict[str, str]:
-    """Return the footnotes of a document by their marks, such as `*`, `†` or `1`."""
-    return dict(_references(text.split("\n")).footnotes)
-
-
 def _blocks(lines: list[str], *, fenced: bool) -> tuple[list[_Block], list[str]]:
     blocks: list[_Block] = []
     prose: list[str] = []
