@@ -70,7 +70,7 @@ def work(folder: Path, pipe: int, seed: int) -> None:
     application = QCoreApplication([])
     chance = random.Random(seed)
     path = folder / FILE
-    workspace = Workspace(_decision(_FIRST))
+    workspace = Workspace(decision_of_version(_FIRST))
     session = Session(workspace, application)
     autosave = Autosave(workspace, session, folder / "autosave", application)
     session.begin(read_decision(path), path)
@@ -89,7 +89,7 @@ def work(folder: Path, pipe: int, seed: int) -> None:
 
 def kill_once(folder: Path, seed: int) -> tuple[str, list[str]]:
     """Let a process work, kill it; return in the midst of what that was, and what is wrong now."""
-    save_decision(_decision(_FIRST), folder / FILE)
+    save_decision(decision_of_version(_FIRST), folder / FILE)
     if seed % 3 == 0:
         (folder / SECOND_NAME).hardlink_to(folder / FILE)
     reader, writer = os.pipe()
@@ -111,8 +111,11 @@ def kill_once(folder: Path, seed: int) -> tuple[str, list[str]]:
     return _moment(progress), check(folder, progress)
 
 
-def check(folder: Path, progress: Progress) -> list[str]:
-    """Return what is wrong with what a killed process has left."""
+def check(folder: Path, progress: Progress, *, kept_by_itself: bool = False) -> list[str]:
+    """Return what is wrong with what a killed process has left.
+
+    Work that is `kept_by_itself` may be of any version up to the one that was worked on last.
+    """
     path = folder / FILE
     problems = []
     try:
@@ -131,6 +134,8 @@ def check(folder: Path, progress: Progress) -> list[str]:
         problems.append(f"the file counts as open in {owner}")
     offered = [int(leftover.decision.title) for leftover in find_leftovers(folder / "autosave")]
     possible = {progress.kept, progress.keeping, progress.saving}  # what is to be saved is kept before
+    if kept_by_itself:
+        possible = set(range(_FIRST, progress.keeping + 1))
     if len(offered) > 1 or any(version not in possible or version <= saved for version in offered):
         problems.append(f"version {offered} is offered, {saved} is saved, {sorted(possible)} were kept")
     if progress.kept > progress.saving and not offered:
@@ -162,7 +167,8 @@ def main(count: int) -> int:
     return 1 if wrong else 0
 
 
-def _decision(version: int) -> Decision:
+def decision_of_version(version: int) -> Decision:
+    """Return the decision that the work begins with, under a version as its title."""
     return intents.set_title(intents.begin(open_built_in(), source="redis-vs-kafka"), str(version))
 
 

@@ -102,3 +102,26 @@ def test_that_a_must_have_without_weight_is_judged_too() -> None:
 def test_that_hashes_at_the_end_of_a_title_stay() -> None:
     decision = intents.set_title(cases.choose().decision, "Use of C #")
     assert "\n# Use of C \\#\n" in decision_record(take_snapshot(decision))
+
+
+@pytest.mark.parametrize(
+    ("written", "live"),
+    [
+        ("see https://evil.example/x", "https://evil"),
+        ("see www.evil.example", "www."),
+        ("ask @kim or kim@evil.example", "@kim"),
+        ("as in #12 and GH-12", "#12"),
+        ("good :smile: :+1:", ":smile:"),
+    ],
+)
+def test_that_nothing_of_a_file_is_a_link_or_a_mention_on_a_forge(written: str, live: str) -> None:
+    decision = intents.set_record(samples.decision(), context=written)
+    text = decision_record(take_snapshot(decision))
+    assert written.replace("\\", "") not in text
+    assert live not in text
+    assert text.replace("\N{WORD JOINER}", "").replace("\\", "").count(written) == 1
+
+
+def test_that_times_and_ratios_are_left_as_they_are() -> None:
+    decision = intents.set_record(samples.decision(), context="from 12:30:45, at 3:1, C# and # 12")
+    assert "from 12:30:45, at 3:1, C# and # 12" in decision_record(take_snapshot(decision))

@@ -63,13 +63,15 @@ def _look_at(file: str, options: argparse.Namespace) -> Checked:
     except InputError as error:
         fault = Fault(1, 1, "", str(error).removeprefix(printable(f"{file}: ")))
         return Checked(name, faults=(fault,), refusal=str(error))
-    found = Checked(name, opened.document, opened.notices)
+    if opened.turned:
+        return Checked(name, faults=opened.turned, refusal=str(DocumentError(name, opened.turned)))
+    found = Checked(name, opened.document)
     comparison = found.comparison
     assert comparison is not None
     return Checked(
         name,
         opened.document,
-        opened.notices,
+        opened.told,
         doubts=_judge(comparison) if options.deep or options.strict else (),
         stale=_find_stale(comparison, options.stale) if options.stale else (),
     )

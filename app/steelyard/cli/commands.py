@@ -51,7 +51,7 @@ def open_window(options: argparse.Namespace) -> int:
     if not isinstance(opened.document, Decision) or options.file == STANDARD_INPUT:
         return run(Start(decision, opened=options.file != STANDARD_INPUT, notices=opened.notices))
     saved = decision == opened.document and not opened.notices
-    return run(Start(decision, Path(options.file), saved=saved, notices=opened.notices))
+    return run(Start(decision, Path(options.file), saved=saved, notices=opened.notices, doubt=opened.doubt))
 
 
 def list_built_ins(options: argparse.Namespace) -> int:

@@ -54,7 +54,7 @@ def begin(file: str) -> Decision:
 
 def _open_and_tell(file: str) -> Opened:
     opened = open_input(file)
-    for notice in opened.notices:
+    for notice in opened.told:
         print(printable(f"{file}: {notice}"), file=sys.stderr)
     return opened
 

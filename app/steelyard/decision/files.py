@@ -35,18 +35,32 @@ if TYPE_CHECKING:
 
     from steelyard.comparison.model import Comparison
     from steelyard.documents.document import Document
+    from steelyard.documents.faults import Fault
     from steelyard.documents.fields import FileModel
 
 KINDS = ("comparison", "decision")
 _NOTHING = Node({}, 0)
+_MOST_TOLD = 5
+"""How many of the same kind of notices are said; `check` lists all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a file holds, and what its reader has to be told about it, a sentence each."""
+    """What a file holds, and what its reader has to be told about it.
+
+    `notices` say what was mended, a sentence each; `turned` is which of it is a fault that was taken out.
+    `doubt` says that the comparison in a decision is not the one that was saved with it, empty where it is.
+    """
 
     document: Comparison | Decision
     notices: tuple[str, ...] = ()
+    turned: tuple[Fault, ...] = ()
+    doubt: str = ""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that is to be told."""
+        return (*self.notices, *([self.doubt] if self.doubt else []))
 
 
 def open_document(path: Path) -> Opened:
@@ -69,7 +83,12 @@ def open_text(text: str, name: str) -> Opened:
     if kind is not None and kind.text not in KINDS:
         expected = f"expected the kind {' or '.join(KINDS)}, found {kind.describe()}"
         raise document.refuse([Finding(kind, expected)])
-    return _open_decision(document) if kind and kind.text == "decision" else Opened(load_comparison(document))
+    if kind and kind.text == "decision":
+        decision, notices = _load_decision(document)
+        mended = (*notices, *_say_turns(document))
+        doubt = "" if mended else _doubt(document, decision)
+        return Opened(decision, mended, document.turn_faults(), doubt)
+    return Opened(load_comparison(document), tuple(_say_turns(document)), document.turn_faults())
 
 
 def read_document(path: Path) -> Comparison | Decision:
@@ -150,8 +169,20 @@ def _without_new_blanks(part: FileModel, data: dict[str, Any]) -> dict[str, Any]
     return {key: value for key, value in data.items() if key not in new or not says_nothing(value)}
 
 
-def _open_decision(document: Document) -> Opened:
-    return Opened(*_load_decision(document))
+def _say_turns(document: Document) -> Iterator[str]:
+    for fault in document.turn_faults()[:_MOST_TOLD]:
+        yield f"Line {fault.line}: {fault.message}."
+
+
+def _doubt(document: Document, decision: Decision) -> str:
+    """Return what is to be said where the comparison of a decision was changed without the program."""
+    stated = document.root.child("comparison_fingerprint")
+    if stated is None or stated.text in ("", decision.comparison_fingerprint):
+        return ""
+    return (
+        "The comparison in this file is not the one that was saved with it: its fingerprint was "
+        f"{stated.text}, and its content gives {decision.comparison_fingerprint}."
+    )
 
 
 def _load_decision(document: Document) -> tuple[Decision, tuple[str, ...]]:

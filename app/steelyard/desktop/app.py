@@ -77,6 +77,7 @@ class Start:
     saved: bool = True
     opened: bool = False
     notices: tuple[str, ...] = ()
+    doubt: str = ""
     refused: DocumentError | None = None
 
 
@@ -104,7 +105,7 @@ def run(start: Start) -> int:
     gc.freeze()  # what the start has made stays; the collector, off until now, need not look at it
     gc.enable()
     window.contents.offer_leftovers()
-    window.contents.say_at_start(start.path, start.notices, start.refused)
+    window.contents.say_at_start(start.path, start.notices, start.doubt, start.refused)
     status = application.exec()
     end.unwatch()
     if trace is not None:

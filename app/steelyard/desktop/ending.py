@@ -42,7 +42,7 @@ class SuddenEnd(QObject):
         super().__init__(parent)
         self._keep = keep
         self._leave = leave
-        self._ended = False
+        self._signalled = self._ended = False
         self._reader, self._writer = socket.socketpair()
         for end in (self._reader, self._writer):
             end.setblocking(False)
@@ -61,7 +61,9 @@ class SuddenEnd(QObject):
         qInstallMessageHandler(self._take_message)
 
     def unwatch(self) -> None:
-        """Take messages of Qt no more: the interpreter ends."""
+        """Take nothing more: the last event is over, and the interpreter ends."""
+        if self._signalled:
+            self.end()
         qInstallMessageHandler(None)
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
@@ -78,9 +80,11 @@ class SuddenEnd(QObject):
 
     @Slot()
     def _take_signal(self) -> None:
+        """Keep at once; what else happens before the last event is over is kept when that is."""
         number = self._reader.recv(1)[0]
+        self._signalled = True
         try:
-            self.end()
+            self._keep()
         finally:
             QCoreApplication.exit(128 + number)
 

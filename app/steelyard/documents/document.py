@@ -26,6 +26,8 @@ class Document:
     text: str = field(repr=False)
     root: Node = field(default_factory=lambda: Node(None, 0))
     findings: list[Finding] = field(default_factory=list)
+    turns: list[Finding] = field(default_factory=list)
+    """What was taken out because it turns the text around it: nothing else is wrong there."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -39,6 +41,11 @@ class Document:
         """Return the fault at a position in the text."""
         line = self.line(at)
         return Fault(line, at - self._line_starts[line - 1] + 1, path, message)
+
+    def turn_faults(self) -> tuple[Fault, ...]:
+        """Return what was taken out, in the order of the file."""
+        ordered = sorted(self.turns, key=lambda found: found.at)[:_MOST_FAULTS]
+        return tuple(self.fault(found.at, found.sentence, found.node.path) for found in ordered)
 
     def refuse(self, findings: Iterable[Finding]) -> DocumentError:
         """Return the error that lists these findings in the order of the file, each once."""

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from typing_extensions import override
 
-from steelyard.documents.characters import UNPRINTABLE
+from steelyard.documents.characters import clean
 
 _WIDTH = 100
 _LARGEST_WHOLE = 1e15
@@ -59,7 +59,7 @@ def plain(data: Any) -> Any:
     if isinstance(data, list | tuple):
         return [plain(value) for value in data]
     if isinstance(data, str):
-        return UNPRINTABLE.sub("", data.value if isinstance(data, StrEnum) else data)
+        return clean(data.value if isinstance(data, StrEnum) else data)
     if isinstance(data, datetime):
         return _Instant(data.isoformat())
     if isinstance(data, float) and data.is_integer() and abs(data) < _LARGEST_WHOLE:

@@ -65,7 +65,7 @@ def parse_document(text: str, name: str, *, most_bytes: int | None = MOST_BYTES)
     Raises:
         DocumentError: the text is no YAML, breaks a bound, or its top level is no mapping.
     """
-    text = text.removeprefix("\ufeff")
+    text = text.replace("\ufeff", "")  # YAML knows it at the beginning only, where it says nothing either
     document = Document(name, text)
     unprintable = [
         document.fault(match.start(), f"character U+{ord(match[0]):04X} cannot stand in a document")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import yaml
 
-from steelyard.documents.characters import UNPRINTABLE
+from steelyard.documents.characters import UNPRINTABLE, take_out_turns, take_out_unseen
 from steelyard.documents.nodes import Finding, Node, quote
 from steelyard.documents.syntax import DEEPEST, TOO_DEEP, explain_problem, opened
 
@@ -73,7 +73,7 @@ class TreeBuilder:
         at = event.start_mark.index if event.start_mark else 0
         match event:
             case yaml.ScalarEvent():
-                self._place(Node(_scalar(event), at), event)
+                self._place(self._cleaned(Node(_scalar(event), at)), event)
             case yaml.MappingStartEvent():
                 self._open(Node({}, at), event)
             case yaml.SequenceStartEvent():
@@ -86,6 +86,16 @@ class TreeBuilder:
                 self._find(node, f"aliases such as *{event.anchor} are not allowed; write the value out")
             case yaml.DocumentStartEvent() if self._root is not None:
                 self._stop(at, "expected one document, found a second one")
+
+    def _cleaned(self, node: Node) -> Node:
+        """Take out of a scalar what cannot be seen, and what turns the text around it, which is told."""
+        if isinstance(node.content, str):
+            node.content, turned = take_out_turns(take_out_unseen(node.content))
+            if turned:
+                marks = ", ".join(f"U+{ord(mark):04X}" for mark in dict.fromkeys(turned))
+                message = f"{marks} turns the text around it; it was taken out"
+                self._document.turns.append(Finding(node, message))
+        return node
 
     def _open(self, node: Node, event: yaml.CollectionStartEvent) -> None:
         self._place(node, event)

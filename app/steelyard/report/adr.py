@@ -232,9 +232,21 @@ _CLOSING = re.compile(r"(?<=\s)(#+)$")
 _ADDRESS = re.compile(r"[\s()<>\\]")
 
 
+_LIVE = re.compile(
+    r"(?<=[a-z]:)(?=//)|(?<=\bwww)(?=\.)|(?<=@)(?=[\w-])|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)"
+    r"|(?<=:)(?=[a-z0-9_+-]*[a-z_][a-z0-9_+-]*:)|(?<=:)(?=[+-]1:)",
+    re.IGNORECASE,
+)
+"""Where an address, a mention, an issue or an emoji by its name goes on: forges make something of them."""
+_JOINT = "\N{WORD JOINER}"
+
+
 def escape(text: str) -> str:
-    """Return text in one line in which nothing is markup, also where it starts a line."""
-    inline = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Return text in one line in which nothing is markup or a link, also where it starts a line.
+
+    Forges look for mentions in what is shown, after escapes are gone: a joint without width is between.
+    """
+    inline = _SPECIAL.sub(r"\\\1", _LIVE.sub(_JOINT, " ".join(text.split())))
     inline = _CLOSING.sub(r"\\\1", inline)
     return _BLOCK_START.sub(lambda found: f"{found[1]}{_escaped_start(found)}", inline)
 

@@ -320,3 +320,12 @@ def test_that_no_message_is_cut(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Non
             assert needed.width() <= label.contentsRect().width()
             assert needed.height() <= label.contentsRect().height()
     box.close()
+
+
+def test_that_a_comparison_that_was_changed_in_the_file_is_told_at_opening(desk: Desk, saved: Path) -> None:
+    saved.write_text(saved.read_text().replace("Few people to run it", "Many people to run it"))
+    desk.commands.open_path(str(saved))
+    assert "was changed outside Steelyard" in desk.box().text()
+    assert "its fingerprint was" in desk.box().informativeText()
+    desk.box().close()
+    assert not desk.session.modified

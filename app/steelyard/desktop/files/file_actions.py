@@ -212,12 +212,16 @@ class FileCommands(QObject):
             source = Path(os.path.normpath(path.absolute()))
             self.followed.allow_now(source)
             self._session.begin(self._new_decision(opened.document, str(source)))
-        if opened.notices:
-            self.say_notices(path, opened.notices)
+        self.say_notices(path, opened.notices, opened.doubt)
 
-    def say_notices(self, path: Path, notices: Sequence[str]) -> None:
-        """Say what has to be known of a file that was opened."""
-        show_problem(self._window, f"“{printable(path.name)}” was mended at opening.", "\n".join(notices))
+    def say_notices(self, path: Path, notices: Sequence[str], doubt: str = "") -> None:
+        """Say what was mended of a file that was opened, or that it is not as it was saved; nothing else."""
+        name = printable(path.name)
+        if notices:
+            show_problem(self._window, f"“{name}” was mended at opening.", "\n".join(notices))
+        elif doubt:
+            asks = "If nobody meant to change it by hand, open an earlier version."
+            show_problem(self._window, f"“{name}” was changed outside Steelyard.", f"{doubt}\n{asks}")
 
     def _is_shown_elsewhere(self, path: Path) -> bool:
         """Have the window that has a file come to the front; False where none has it or none answers."""

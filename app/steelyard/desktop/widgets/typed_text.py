@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from steelyard.documents.characters import UNPRINTABLE
+from steelyard.documents.characters import clean
 
 
 def typed(text: str) -> str:
     """Return a text without the characters that no file may hold, so that it reads back as it is."""
-    return UNPRINTABLE.sub("", text)
+    return clean(text)
 
 
 def typed_lines(text: str) -> tuple[str, ...]:

@@ -200,13 +200,13 @@ class Contents(QObject):
         self._files.begin_at_start(decision, path, saved=saved, opened=opened)
 
     def say_at_start(
-        self, path: Path | None, notices: tuple[str, ...], refused: DocumentError | None
+        self, path: Path | None, notices: tuple[str, ...], doubt: str, refused: DocumentError | None
     ) -> None:
         """Say what has to be known of the file that the program was started with."""
         if refused is not None:
             self._files.say_refused(refused, read_whatever(Path(refused.name)).content)
-        if notices and path is not None:
-            self._files.say_notices(path, notices)
+        if path is not None:
+            self._files.say_notices(path, notices, doubt)
 
     def keep_work(self) -> bool:
         """Keep what is not saved yet, at once; returns whether that was possible."""

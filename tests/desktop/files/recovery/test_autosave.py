@@ -121,6 +121,7 @@ def test_that_work_of_a_file_whose_name_is_not_utf8_is_kept_and_offered(desk: De
     desk.session.save(path)
     desk.edit()
     desk.autosave.leave()
+    desk.autosave.close()  # the window goes with the process
     (leftover,) = find_leftovers(desk.autosaves)
     assert leftover.path == path
     assert leftover.decision == desk.workspace.agreed

@@ -86,27 +86,31 @@ class Autosave(QObject):
 
     def leave(self) -> None:
         """Keep what is agreed and let go of it: the window ends out of order, and the next one offers it."""
-        self._stop()
-        self.keep()
-        if self._lock is not None:
-            self._lock.unlock()
+        if self._stop():
+            self.keep()
+            self._unlock()
 
     def close(self) -> None:
-        """Forget what was kept: the window closes in order. Closing twice does no harm."""
-        self._stop()
-        self._forget()
-        if self._lock is not None:
-            self._lock.unlock()
+        """Forget what was kept: the window closes in order. Closing twice or after `leave` does no harm."""
+        if self._stop():
+            self._forget()
+            self._unlock()
 
-    def _stop(self) -> None:
+    def _stop(self) -> bool:
+        """Follow the work no more; returns whether it was followed until now."""
         if self._closed:
-            return
+            return False
         self._closed = True
         self._workspace.undo_stack.indexChanged.disconnect(self._expect)
         self._session.changed.disconnect(self._expect)
         self._session.save_begun.disconnect(self._catch_up)
         self._quiet.stop()
         self._longest.stop()
+        return True
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.unlock()
 
     def _forget(self) -> None:
         with suppress(OSError):  # what the document has already may stay; it is not offered
