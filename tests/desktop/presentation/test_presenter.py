@@ -69,3 +69,19 @@ def test_that_the_timer_starts_anew(qtbot: QtBot, window: PresentationWindow) ->
     qtbot.mouseClick(window.presenter.reset, Qt.MouseButton.LeftButton)
     assert window.presenter.elapsed.text() == "0:00"
     assert window.presenter.clock.text()
+
+
+def test_that_escape_leaves_the_notes_first_and_then_the_show(
+    window: PresentationWindow, qtbot: QtBot
+) -> None:
+    presenter = window.presenter
+    presenter.show()
+    presenter.notes.setFocus()
+    said: list[str] = []
+    presenter.commanded.connect(said.append)
+    qtbot.keyClick(presenter.notes, Qt.Key.Key_Escape)
+    assert not presenter.notes.hasFocus()
+    assert window.isVisible()
+    assert said == []
+    qtbot.keyClick(presenter, Qt.Key.Key_Escape)
+    assert said == ["escape"]

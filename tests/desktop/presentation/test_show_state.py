@@ -62,13 +62,15 @@ def test_that_a_black_screen_can_turn_white() -> None:
 
 
 def test_that_escape_uncovers_before_it_leaves() -> None:
-    show = Show(step=2, blank="black", overlay="help", spotlight=True)
+    show = Show(step=2, blank="black", overlay="help", spotlight=True, tray=True)
     show = follow(show, "escape", STEPS)
     assert (show.blank, show.overlay) == ("", "help")
     show = follow(show, "escape", STEPS)
     assert (show.overlay, show.spotlight) == ("", True)
     show = follow(show, "escape", STEPS)
-    assert (show.spotlight, show.ended) == (False, False)
+    assert (show.spotlight, show.tray, show.ended) == (False, True, False)
+    show = follow(show, "escape", STEPS)
+    assert (show.tray, show.ended) == (False, False)
     assert follow(show, "escape", STEPS).ended
 
 

@@ -62,6 +62,8 @@ def test_that_a_whole_meeting_is_held_with_keys(
     assert (window.stage.blank, window.stage.step) == ("", "changes")
 
     press(Key.Key_Escape)
+    assert not window.tray.isVisible()
+    press(Key.Key_Escape)
     assert window.leaving.isVisible()
     assert window.leaving.changes == (f"{workspace.agreed.comparison.requirement_by_id[second].name}: 0 → 7",)
     with qtbot.waitSignal(window.left):
@@ -82,7 +84,7 @@ def test_that_several_changes_are_kept_as_one_undo_step(
     for place, value in enumerate("345"):
         names.append(focus_slider(window, place))
         press(value)
-    press(Key.Key_Escape, Key.Key_Return)
+    press(Key.Key_Escape, Key.Key_Escape, Key.Key_Return)
     assert [workspace.agreed.weights[name] for name in names] == [3, 4, 5]
     assert workspace.undo_stack.count() == 1
     workspace.undo_stack.undo()
@@ -95,7 +97,7 @@ def test_that_revert_on_leaving_keeps_nothing(
     before = workspace.agreed
     press("m")
     focus_slider(window)
-    press(Key.Key_End, Key.Key_Escape, Key.Key_Right, Key.Key_Space)
+    press(Key.Key_End, Key.Key_Escape, Key.Key_Escape, Key.Key_Right, Key.Key_Space)
     assert not window.isVisible()
     assert (workspace.decision, workspace.undo_stack.count()) == (before, 0)
 
@@ -105,7 +107,7 @@ def test_that_stay_goes_on_with_the_changes_on_trial(
 ) -> None:
     press("m")
     name = focus_slider(window)
-    press(Key.Key_End, Key.Key_Escape, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    press(Key.Key_End, Key.Key_Escape, Key.Key_Escape, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
     assert window.isVisible()
     assert not window.leaving.isVisible()
     assert workspace.decision.weights[name] == 10
@@ -119,7 +121,7 @@ def test_that_leaving_without_a_change_asks_nothing(
     press(Key.Key_Right, Key.Key_Left)
     assert not workspace.previewing
     with qtbot.waitSignal(window.left):
-        press(Key.Key_Escape)
+        press(Key.Key_Escape, Key.Key_Escape)
     assert workspace.undo_stack.count() == 0
 
 
@@ -191,10 +193,12 @@ def test_that_the_slide_follows_a_slider_at_once(
 def test_that_everything_to_hit_is_large_enough(window: PresentationWindow, press: Press) -> None:
     press("m")
     focus_slider(window)
-    press(Key.Key_End, Key.Key_Escape)
-    leaving = window.leaving
+    press(Key.Key_End)
     targets: list[QWidget] = [*window.tray.sliders, window.tray.revert]
-    targets += [leaving.keep, leaving.revert, leaving.stay]
+    assert all(min(widget.width(), widget.height()) >= TARGET for widget in targets)
+    press(Key.Key_Escape, Key.Key_Escape)
+    leaving = window.leaving
+    targets = [leaving.keep, leaving.revert, leaving.stay]
     assert all(min(widget.width(), widget.height()) >= TARGET for widget in targets)
 
 

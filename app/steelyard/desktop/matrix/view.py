@@ -209,6 +209,8 @@ class MatrixView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.lay_out_columns()
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the details that open under it are about this row
 
     @override
     def updateGeometries(self) -> None:

@@ -83,14 +83,16 @@ class SmallStep(QWidget):
 
 
 class NotesEditor(QPlainTextEdit):
-    """The notes of a step; keys of remote controls drive the story from here too."""
+    """The notes of a step; keys of remote controls drive the story from here too. Esc leaves the field."""
 
     commanded = Signal(str)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in REMOTE_KEYS and key not in _WRITTEN:
+        if key == Qt.Key.Key_Escape:
+            self.clearFocus()
+        elif key in REMOTE_KEYS and key not in _WRITTEN:
             self.commanded.emit(REMOTE_KEYS[key])
         else:
             super().keyPressEvent(event)

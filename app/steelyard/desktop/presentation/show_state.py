@@ -153,6 +153,8 @@ def _uncover(show: Show) -> Show:
         return replace(show, overlay="", typed="")
     if show.spotlight:
         return replace(show, spotlight=False)
+    if show.tray:
+        return replace(show, tray=False)
     return replace(show, ended=True)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from steelyard.desktop.appearance.appearance import Appearance
@@ -18,7 +20,11 @@ NARROW = 1000
 
 
 class Columns(QStackedWidget):
-    """The main columns of the window; the same widgets stand in a splitter or in tabs."""
+    """The main columns of the window; the same widgets stand in a splitter or in tabs.
+
+    Each column has a share of the width, which only the user changes: it is the same again after the window
+    was narrow or the text large.
+    """
 
     def __init__(
         self, titles: tuple[str, ...], appearance: Appearance, parent: QWidget | None = None
@@ -32,7 +38,8 @@ class Columns(QStackedWidget):
         self._tabs = QTabWidget()
         self._tabs.tabBar().setAccessibleName("Columns")
         self._columns: tuple[QWidget, ...] = ()
-        self._wished: list[int] = []
+        self._first: tuple[float, ...] = ()
+        self._shares: tuple[float, ...] = ()
         self._splitter.splitterMoved.connect(self.remember)
         self.addWidget(self._splitter)
         self.addWidget(self._tabs)
@@ -52,16 +59,22 @@ class Columns(QStackedWidget):
         self._columns = columns
         for column in columns:
             self._splitter.addWidget(column)
-        self._wished = [self._appearance.pixels(width) for width in widths]
-        self._splitter.setSizes(self._wished)
-        for index, stretch in enumerate((1, 2, 1)):
-            self._splitter.setStretchFactor(index, stretch)
+        self._first = self._shares = _shares(widths)
+        for index in range(1, len(columns)):
+            self._splitter.handle(index).installEventFilter(self)
+        self._share_out()
 
     @Slot()
     def remember(self) -> None:
-        """Take the present widths for those that are wished for, also after the columns were tabs."""
-        if not self.narrow:
-            self._wished = self._splitter.sizes()
+        """Take the present widths for those that are wished for."""
+        if not self.narrow and any(self._splitter.sizes()):
+            self._shares = _shares(self._splitter.sizes())
+
+    @Slot()
+    def reset(self) -> None:
+        """Give each column its first share again."""
+        self._shares = self._first
+        self._share_out()
 
     def reveal(self, column: QWidget) -> None:
         """Bring a column to the front where they stand as tabs."""
@@ -69,11 +82,28 @@ class Columns(QStackedWidget):
             self._tabs.setCurrentWidget(column)
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.reset()
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < self._appearance.pixels(NARROW)
         if narrow != self.narrow and self._columns:
             self._arrange(narrow)
         super().resizeEvent(event)
+        if not narrow:
+            self._share_out()
+
+    def _share_out(self) -> None:
+        if self.narrow or not self._shares:
+            return
+        self._splitter.setGeometry(self.contentsRect())  # it may still be as wide as it was before the tabs
+        handles = self._splitter.handleWidth() * (len(self._columns) - 1)
+        room = self._splitter.width() - handles
+        self._splitter.setSizes([round(share * room) for share in self._shares])
 
     def _arrange(self, narrow: bool) -> None:
         if narrow:
@@ -84,8 +114,13 @@ class Columns(QStackedWidget):
             for column in self._columns:
                 self._splitter.addWidget(column)
                 column.show()
-            self._splitter.setSizes(self._wished)
+            for index in range(1, len(self._columns)):
+                self._splitter.handle(index).installEventFilter(self)
         self.setCurrentWidget(self._tabs if narrow else self._splitter)
+
+
+def _shares(widths: Sequence[int]) -> tuple[float, ...]:
+    return tuple(width / sum(widths) for width in widths)
 
 
 def card(*contents: QWidget) -> QWidget:

@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
 
 
+_RIGHT_SIZES = [370, 400]
+"""How the charts and the recommendation share the height."""
+
+
 class Contents(QObject):
     """Weights, matrix, charts and recommendation on one workspace, in one window."""
 
@@ -132,7 +136,7 @@ class Contents(QObject):
         self.columns.set_columns((weights_card, self._matrix_card, self._right), (340, 660, 400))
         self._right.addWidget(self._chart_card)
         self._right.addWidget(recommendation_card)
-        self._right.setSizes([370, 400])
+        self._right.setSizes(_RIGHT_SIZES)
         for frame, panel in (
             (weights_card, self.weights),
             (self._matrix_card, self.matrix),
@@ -273,6 +277,7 @@ class Contents(QObject):
             "zoom-out": self._look.zoom_out,
             "zoom-reset": self._look.reset_zoom,
             "full-screen": self._toggle_full_screen,
+            "reset-layout": self._reset_layout,
             "next-pane": self._focus_next_pane,
             "about": self._dialogs.open_about,
             "help": self._dialogs.open_help,
@@ -332,6 +337,11 @@ class Contents(QObject):
     @Slot()
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _reset_layout(self) -> None:
+        self.columns.reset()
+        self._right.setSizes(_RIGHT_SIZES)
 
     @Slot()
     def _focus_next_pane(self) -> None:

@@ -33,7 +33,8 @@ def keep_window(window: QMainWindow, splitters: dict[str, QSplitter], settings: 
     """Remember where a window and its splitters are."""
     settings.keep_state("geometry", window.saveGeometry())
     for name, splitter in splitters.items():
-        settings.keep_state(name, splitter.saveState())
+        if splitter.count():  # while its parts stand in tabs, it has no place of its own to be remembered
+            settings.keep_state(name, splitter.saveState())
 
 
 def _is_reachable(window: QMainWindow) -> bool:
