@@ -181,10 +181,11 @@ def test_that_another_decision_is_shown_from_the_start(
 def test_that_hovering_counts_nothing_again(
     panel: MatrixPanel, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("steelyard.desktop.matrix.panel.count_rows", None)
-    workspace.update_view(hovered="durability")
-    with pytest.raises(TypeError):
-        panel.show_view(workspace.view.__class__(search="log"))
+    with monkeypatch.context() as counting:  # the draws that follow count again
+        counting.setattr("steelyard.desktop.matrix.panel.count_rows", None)
+        workspace.update_view(hovered="durability")
+        with pytest.raises(TypeError):
+            panel.show_view(workspace.view.__class__(search="log"))
 
 
 def test_that_every_control_has_a_name_and_a_size_to_hit(panel: MatrixPanel, workspace: Workspace) -> None:
