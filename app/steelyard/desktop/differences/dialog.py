@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from steelyard.decision.differences import WeightDifference, compare_decisions
 from steelyard.desktop.state.draws import is_small
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.desktop.widgets.side_by_side import Line, SideBySide
 from steelyard.scoring.differences import decisive_differences
 from steelyard.scoring.snapshot import take_snapshot
@@ -52,7 +53,7 @@ class CompareDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (*self.heads, self.verdict, self.table, buttons):
             column.addWidget(widget)
-        self.resize(appearance.pixels(820), appearance.pixels(520))
+        resize_within_screen(self, appearance.pixels(820), appearance.pixels(520))
 
 
 def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[Line, ...]:

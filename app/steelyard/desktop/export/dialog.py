@@ -30,6 +30,7 @@ from steelyard.desktop.state.filter_note import filter_note
 from steelyard.desktop.widgets.check_box import CheckBox
 from steelyard.desktop.widgets.choice_box import ChoiceBox
 from steelyard.desktop.widgets.notices import Question
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.documents.writing import write_atomically
 from steelyard.report.choices import PARTS, Choices
 from steelyard.report.exports import CHART_NAMES, EXPORTS, propose_name
@@ -150,7 +151,7 @@ class ExportDialog(QDialog):
         layout.addLayout(side, 2)
         layout.addWidget(self.preview, 3)
         self.folder.setAccessibleName("Folder")
-        self.resize(self._appearance.pixels(920), self._appearance.pixels(640))
+        resize_within_screen(self, self._appearance.pixels(920), self._appearance.pixels(640))
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._propose)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from steelyard.comparison.built_ins import built_ins
 from steelyard.desktop.files.sources import find_source
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -60,7 +61,7 @@ class NewDialog(QDialog):
         self.buttons.accepted.connect(self._begin)
         self.buttons.rejected.connect(self.reject)
         self.from_file.clicked.connect(self._ask_for_file)
-        self.resize(appearance.pixels(420), appearance.pixels(300))
+        resize_within_screen(self, appearance.pixels(420), appearance.pixels(300))
 
     def _fill(self, decision: Decision, appearance: Appearance) -> None:
         known = built_ins()

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from steelyard.desktop.actions import ACTIONS, Actions
 from steelyard.desktop.state.search import matches
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -106,7 +107,7 @@ class Palette(QDialog):
         self._search.returnPressed.connect(self._take)
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
-        self.resize(appearance.pixels(560), appearance.pixels(420))
+        resize_within_screen(self, appearance.pixels(560), appearance.pixels(420))
         self._find("")
 
     @override

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from steelyard.desktop.widgets.screen_room import resize_within_screen
+
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
 
@@ -65,4 +67,4 @@ class HelpDialog(QDialog):
         scroll.setWidget(page)
         layout = QVBoxLayout(self)
         layout.addWidget(scroll)
-        self.resize(appearance.pixels(560), appearance.pixels(520))
+        resize_within_screen(self, appearance.pixels(560), appearance.pixels(520))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from steelyard.desktop.actions import ACTIONS
 from steelyard.desktop.state.search import matches
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
@@ -75,7 +76,7 @@ class KeyList(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(search)
         layout.addWidget(table)
-        self.resize(appearance.pixels(720), appearance.pixels(560))
+        resize_within_screen(self, appearance.pixels(720), appearance.pixels(560))
 
     @Slot(str)
     def _find(self, words: str) -> None:

@@ -21,6 +21,7 @@ from steelyard.decision.model import NONE_CHOSEN, Status
 from steelyard.desktop.record.record_values import parse_date, parse_reason, parse_title, say_lines, say_text
 from steelyard.desktop.record.steps_field import StepsField
 from steelyard.desktop.widgets.fields import ChoiceField, Field, TextField
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.desktop.widgets.typed_text import typed, typed_lines
 from steelyard.wording.result.answer import answer_sentence
 
@@ -198,4 +199,4 @@ class RecordDialog(QDialog):
         self._form.setContentsMargins(pixels(4), pixels(4), pixels(12), pixels(4))
         self.setMinimumSize(pixels(320), pixels(240))
         if not self.isVisible():
-            self.resize(pixels(620), pixels(720))
+            resize_within_screen(self, pixels(620), pixels(720))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from steelyard.decision import intents
 from steelyard.desktop.scenarios.comparison import ScenarioComparison
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.desktop.widgets.typed_text import typed
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ScenariosDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._connect()
-        self.resize(appearance.pixels(680), appearance.pixels(640))
+        resize_within_screen(self, appearance.pixels(680), appearance.pixels(640))
         self.show_snapshot(workspace.settle())
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

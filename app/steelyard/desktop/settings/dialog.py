@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from steelyard.desktop.settings.setting_field import SettingField
 from steelyard.desktop.state.settings import SETTINGS
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
@@ -42,7 +43,7 @@ class SettingsDialog(QDialog):
         settings.changed.connect(self._show)
         appearance.changed.connect(self._dress)
         self._dress()
-        self.resize(appearance.pixels(460), appearance.pixels(600))
+        resize_within_screen(self, appearance.pixels(460), appearance.pixels(600))
 
     def _lay_out(self) -> None:
         form = QWidget()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.documents.characters import printable
 from steelyard.wording.file_errors import reason_of
 from steelyard.wording.versions import describe_unsaved
@@ -69,7 +70,7 @@ class RestoreDialog(QDialog):
         self.list.currentRowChanged.connect(self._show_differences)
         self.list.setCurrentRow(0)
         self.list.setFocus()
-        self.resize(appearance.pixels(560), appearance.pixels(420))
+        resize_within_screen(self, appearance.pixels(560), appearance.pixels(420))
 
     def _make_buttons(self, *, set_aside: bool) -> None:
         buttons = self._buttons = QDialogButtonBox()
