@@ -329,3 +329,15 @@ def test_that_a_comparison_that_was_changed_in_the_file_is_told_at_opening(desk:
     assert "its fingerprint was" in desk.box().informativeText()
     desk.box().close()
     assert not desk.session.modified
+
+
+@pytest.mark.parametrize(("most", "told"), [(9, False), (8, True)])
+def test_that_a_comparison_larger_than_the_window_carries_is_told_at_opening(
+    desk: Desk, saved: Path, monkeypatch: pytest.MonkeyPatch, most: int, told: bool
+) -> None:
+    monkeypatch.setattr("steelyard.desktop.files.file_actions.MOST_CELLS", most)
+    desk.commands.open_path(str(saved))
+    assert desk.asks() is told
+    if told:
+        assert "3 candidates and 3 requirements" in desk.box().text()
+        desk.box().close()

@@ -19,7 +19,7 @@ from steelyard.desktop.files.saving import Saving
 from steelyard.desktop.files.sources import find_source, resolve_source
 from steelyard.desktop.state.recent_files import RecentFiles
 from steelyard.desktop.widgets.file_filters import DOCUMENTS
-from steelyard.desktop.widgets.notices import Question, show_problem
+from steelyard.desktop.widgets.notices import Question, show_notice, show_problem
 from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.reading import decode, read_bytes
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from steelyard.desktop.files.recovery.leftovers import Leftover
     from steelyard.desktop.files.session import Session
     from steelyard.desktop.state.settings import Settings
+
+MOST_CELLS = 20_000
+"""Candidates times requirements up to which a step of a slider takes a quarter of a second, a save two."""
 
 _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
 
@@ -80,6 +83,7 @@ class FileCommands(QObject):
         self._saving = Saving(session, self.recent_files, window)
         self._saving.done.connect(self._go_on)
         self._saving.given_up.connect(self._give_up)
+        session.begun.connect(self._say_size)
 
     @Slot()
     def ask_open(self) -> None:
@@ -244,6 +248,19 @@ class FileCommands(QObject):
             f"“{printable(path.name)}” is open in {owner}.",
             "It is read-only here: save it under another name, so that neither overwrites the other.",
         )
+
+    @Slot()
+    def _say_size(self) -> None:
+        """Say where a comparison is larger than what the window carries without a wait."""
+        comparison = self._session.decision.comparison
+        options, requirements = len(comparison.candidates), len(comparison.requirements)
+        if options * requirements > MOST_CELLS:
+            show_notice(
+                self._window,
+                f"This is a large comparison: {options:,} candidates and {requirements:,} requirements.",
+                f"With more than {MOST_CELLS:,} ratings each step of a slider, opening and saving take "
+                "seconds. Nothing is lost meanwhile; the command line does the same without a window.",
+            )
 
     def _new_decision(self, comparison: Comparison, source: str | None) -> Decision:
         begun = intents.begin(comparison, source=source)
