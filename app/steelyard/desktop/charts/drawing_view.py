@@ -15,6 +15,7 @@ from steelyard.charts.drawing import Drawing, Frame, Spot
 from steelyard.desktop.charts.blending import blend, can_blend
 from steelyard.desktop.charts.drawing_item import DrawingItem
 from steelyard.desktop.painting.drawings import drawing_font, paint_drawing
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.theme.palette import screen_palette
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class DrawingView(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph carries no
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
+        describe_as(self, QAccessible.Role.Chart)
         self._appearance = appearance
         self._drawing: Drawing | None = None
         self._start: Drawing | None = None

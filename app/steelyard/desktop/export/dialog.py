@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -27,6 +27,7 @@ from steelyard.desktop.export.making import Look, Order, Workshop
 from steelyard.desktop.export.place import PlaceError, find_place
 from steelyard.desktop.export.preview import PreviewPane
 from steelyard.desktop.state.filter_note import filter_note
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.check_box import CheckBox
 from steelyard.desktop.widgets.choice_box import ChoiceBox
 from steelyard.desktop.widgets.notices import Question
@@ -126,6 +127,7 @@ class ExportDialog(QDialog):
         self._form.addRow("&Paper", self.paper)
         self._form.addRow("C&hart", self.chart)
         self._include = QWidget()
+        describe_as(self._include, QAccessible.Role.Grouping)
         include = QVBoxLayout(self._include)
         include.setContentsMargins(0, 0, 0, 0)
         include.setSpacing(0)

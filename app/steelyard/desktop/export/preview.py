@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
+
+from steelyard.desktop.widgets.accessible_role import describe_as
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
@@ -29,6 +31,7 @@ class Page(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        describe_as(self, QAccessible.Role.Graphic)
         self._image = QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -75,6 +78,7 @@ class PreviewPane(QStackedWidget):
         super().__init__(parent)
         self._pages: list[Page] = []
         self._scroll = QScrollArea()
+        describe_as(self._scroll, QAccessible.Role.Grouping)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Preview")

@@ -127,6 +127,7 @@ class Palette(QDialog):
             item = QTreeWidgetItem([entry.text, entry.note])
             item.setData(0, Qt.ItemDataRole.UserRole, entry)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.note}".rstrip(", "))
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, entry.note or "no key")
             item.setForeground(1, self._appearance.theme.colour("muted"))
             item.setSizeHint(0, QSize(0, self._appearance.pixels(ROW)))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

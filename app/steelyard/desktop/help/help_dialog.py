@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.screen_room import resize_within_screen
 
 if TYPE_CHECKING:
@@ -54,13 +56,17 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(page)
         for title, text in SECTIONS:
             for name, words in (("panelTitle", title), ("", text)):
-                label = QLabel(words)
+                label = QLabel()
+                if name:
+                    describe_as(label, QAccessible.Role.Heading)
+                label.setText(words)
                 label.setObjectName(name)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(True)
                 column.addWidget(label)
         column.addStretch(1)
         scroll = QScrollArea()
+        describe_as(scroll, QAccessible.Role.Document)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName("How Steelyard is used")

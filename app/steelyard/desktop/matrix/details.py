@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.matrix.fit_card import FitCard
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import spoken_details
 
@@ -34,6 +35,7 @@ class DetailsPane(QFrame):
         self._details: CellDetails | None = None
         self._cards: list[FitCard] = []
         self._title = plain_label("panelTitle")
+        describe_as(self._title, QAccessible.Role.Heading)
         self._close = QToolButton()
         self._statement = plain_label("")
         self._result = plain_label("small")

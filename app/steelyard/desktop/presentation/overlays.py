@@ -6,16 +6,18 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.drawings import paint_drawing, paint_mark
 from steelyard.desktop.presentation.show_state import HELP
 from steelyard.desktop.presentation.stage_button import StageButton
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.slides.blocks import Block, Type, shift, stack, stack_fitting, text
 from steelyard.slides.page import Page
 from steelyard.slides.slide import draw_slide
+from steelyard.slides.steps import TITLES
 from steelyard.wording.story import more
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Overview(QWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Graphic)
         self._palette = palette
         self._snapshot: Snapshot | None = None
         self._steps: tuple[str, ...] = ()
@@ -53,6 +56,7 @@ class Overview(QWidget):
         shown = (self._snapshot, self._steps, self._marked, self._text)
         if (snapshot, steps, marked, text_factor) != shown:
             self._snapshot, self._steps, self._marked, self._text = snapshot, steps, marked, text_factor
+            self.setAccessibleName(f"Step {marked + 1} of {len(steps)}: {TITLES[steps[marked]]}")
             self.update()
 
     def cell(self, place: int) -> QRectF:
@@ -160,6 +164,12 @@ class _Panel(QWidget):
 class HelpOverlay(_Panel):
     """The keys of a presentation."""
 
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(palette, parent)
+        describe_as(self, QAccessible.Role.Document)
+        self.setAccessibleName("Keys")
+        self.setAccessibleDescription("; ".join(f"{pressed}: {effect}" for pressed, effect in HELP))
+
     @override
     def lay_out(self) -> None:
         page = self.page
@@ -185,6 +195,7 @@ class LeavingOverlay(_Panel):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
+        describe_as(self, QAccessible.Role.Dialog)
         self._changes: tuple[str, ...] = ()
         self._answer = ""
         self.keep = StageButton("Keep the changes", palette, primary=True, parent=self)

@@ -51,7 +51,9 @@ class PresentationCommands(QObject):
         """Hide and reorder the steps."""
         from steelyard.desktop.presentation.steps_dialog import StepsDialog
 
-        StepsDialog(self._workspace, self._appearance, self._window).open()
+        dialog = StepsDialog(self._workspace, self._appearance, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def end(self) -> bool:
         """Close the presentation, if there is one; says whether none is left, which it asks for first."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.drawings import paint_drawing, prepare_drawing
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.slides.page import FOOTER, Page
 from steelyard.slides.slide import draw_footer, draw_slide
 
@@ -32,6 +33,7 @@ class Stage(QWidget):
 
     def __init__(self, palette: Palette, *, fades: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Graphic)
         self._palette = palette
         self._fades = fades
         self._snapshot: Snapshot | None = None

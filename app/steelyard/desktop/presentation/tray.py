@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QAccessible, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from steelyard.desktop.painting.drawings import paint_mark
 from steelyard.desktop.presentation.stage_button import StageButton
 from steelyard.desktop.presentation.tray_rows import TrayRow, sliders_that_matter, tray_rows
 from steelyard.desktop.presentation.tray_slider import MARGIN, TARGET, TraySlider
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.slides.blocks import Block, Type, shift, text
 from steelyard.slides.page import Page
 from steelyard.wording.language.numbers import weight_text
@@ -45,6 +46,7 @@ class Tray(QWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Grouping)
         self._palette = palette
         self._text = 1.0
         self._window_height = 1.0

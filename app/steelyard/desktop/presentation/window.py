@@ -25,6 +25,7 @@ from steelyard.desktop.presentation.show_state import (
 )
 from steelyard.desktop.presentation.stage import Stage
 from steelyard.desktop.presentation.tray import WIDTH, Tray
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.slides.page import FOOTER
 from steelyard.slides.steps import shown_steps
 from steelyard.theme.palette import slide_palette
@@ -63,6 +64,7 @@ class PresentationWindow(QWidget):
         reduced_motion: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        describe_as(self, QAccessible.Role.Window)
         load_fonts()
         self._workspace = workspace
         self._show = Show()
@@ -218,6 +220,7 @@ class PresentationWindow(QWidget):
         if headline != self._told:
             self._told = headline
             self.setAccessibleName(headline)
+            self.stage.setAccessibleName(headline)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, headline))
 
     @Slot(object)

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from steelyard.desktop.painting.breaking import breakable
 from steelyard.desktop.painting.text_layout import plain_tip
-from steelyard.desktop.widgets.text import set_text, text_label
+from steelyard.desktop.widgets.text import heading_label, set_text, text_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
@@ -192,7 +192,7 @@ class LineList(QWidget):
 
     def __init__(self, most: int, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = text_label("section")
+        self._heading = heading_label("section")
         self._remark = text_label()
         self.lines = tuple(Line(appearance) for _ in range(most))
         layout = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,6 +24,7 @@ from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.recommendation.anchor import Anchor
 from steelyard.desktop.recommendation.lines import Line, LineList
 from steelyard.desktop.recommendation.result_bars import ResultBars
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.reading_area import ReadingArea
 from steelyard.desktop.widgets.text import Paragraphs, arranged_once, set_text, text_label
 from steelyard.wording.language.grammar import quote
@@ -65,6 +66,7 @@ class RecommendationPanel(QWidget):
         self._title = QLabel()
         self._title.setObjectName("panelTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        describe_as(self._title, QAccessible.Role.Heading)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._date = QLabel()
         self._date.setObjectName("small")

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.breaking import breakable
+from steelyard.desktop.widgets.accessible_role import describe_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -43,6 +44,7 @@ class ResultBars(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Chart)
         self._appearance = appearance
         self._lines: tuple[ResultLine, ...] = ()
         self._colours: dict[str, int] = {}

@@ -65,7 +65,7 @@ class SignalGroup(QWidget):
         if self.more is not None:
             self.more.setVisible(content.optional > 0)
             self.more.setText("Fewer" if content.shown else f"{content.optional} more")
-            self.more.setAccessibleName(f"{self.more.text()} under {self.header.text()}")
+            self.more.setAccessibleName(f"{self.more.text()} under {self.header.title}")
         self.place()
 
     def show_view(self, view: View) -> None:

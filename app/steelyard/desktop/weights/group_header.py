@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.weights.row_plan import PADDING, SHARE
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.icon_button import tinted
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class GroupHeader(QAbstractButton):
 
     def __init__(self, title: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Button)
         self._appearance = appearance
         self._title = title
         self._share = -1
@@ -36,6 +38,11 @@ class GroupHeader(QAbstractButton):
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def title(self) -> str:
+        """The title of the signal."""
+        return self._title
 
     @property
     def share(self) -> int:

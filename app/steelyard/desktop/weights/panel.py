@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from steelyard.desktop.painting.text_layout import wrap
 from steelyard.desktop.weights.requirement_list import RequirementList
 from steelyard.desktop.weights.row import KEYS
 from steelyard.desktop.weights.share_bar import ShareBar
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.announcing import announce
 from steelyard.desktop.widgets.text import named_label
 from steelyard.scoring.results import Outcome
@@ -48,7 +49,9 @@ class WeightsPanel(QWidget):
         self.show_view(workspace.view)
 
     def _create(self) -> None:
-        self._title = named_label("panelTitle", "What matters")
+        self._title = named_label("panelTitle")
+        describe_as(self._title, QAccessible.Role.Heading)
+        self._title.setText("What matters")
         self._count = named_label("small")
         self.bar = ShareBar(self._appearance)
         self.search = QLineEdit()

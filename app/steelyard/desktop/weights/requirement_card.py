@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QFontMetrics
+from PySide6.QtGui import QAccessible, QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from steelyard.charts.series import all_series
 from steelyard.comparison.quantities import HIGHEST_FIT, NOT_KNOWN
 from steelyard.desktop.painting.text_layout import plain_tip
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.wording.language.grammar import capitalise, sentence, tidy
 from steelyard.wording.language.numbers import fit_level, fit_word
 
@@ -46,6 +47,7 @@ class RequirementCard(QFrame):
         self._lines.setSpacing(appearance.pixels(3))
         self._fill(snapshot, requirement)
         scroll = QScrollArea()
+        describe_as(scroll, QAccessible.Role.Document)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._content)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

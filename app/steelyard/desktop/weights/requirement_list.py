@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.weights.group import SignalGroup
 from steelyard.desktop.weights.group_state import group_content
 from steelyard.desktop.weights.row_state import row_states
+from steelyard.desktop.widgets.accessible_role import describe_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -35,6 +37,7 @@ class RequirementList(QWidget):
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Grouping)
         self._workspace = workspace
         self._appearance = appearance
         self._comparison: Comparison | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QAccessible, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from steelyard.desktop.weights.row_painting import RowLook, label_font, paint_ro
 from steelyard.desktop.weights.row_plan import RowPlan, label_width, plan_row
 from steelyard.desktop.weights.row_state import RowState
 from steelyard.desktop.weights.weight_slider import WeightSlider
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.announcing import announce
 from steelyard.desktop.widgets.icon_button import IconButton
 from steelyard.wording.language.grammar import capitalise, tidy
@@ -55,6 +56,7 @@ class Row(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Grouping)
         self.requirement = requirement.id
         self.name = tidy(requirement.name)
         self._workspace = workspace

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.desktop.painting.breaking import LONGEST_BODY_WORD, LONGEST_WORD, breakable
+from steelyard.desktop.widgets.accessible_role import describe_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,6 +71,13 @@ def text_label(name: str = "") -> QLabel:
     return label
 
 
+def heading_label(name: str) -> QLabel:
+    """Return a label that wraps and is a heading to screen readers, which jump from one to the next."""
+    label = text_label(name)
+    describe_as(label, QAccessible.Role.Heading)
+    return label
+
+
 def set_text(label: QLabel, text: str, *, longest_word: int = LONGEST_WORD) -> None:
     """Show a text, or nothing at all where there is none; what is shown already is left alone."""
     shown = breakable(text, longest_word) if label.textFormat() is Qt.TextFormat.PlainText else text
@@ -85,7 +94,7 @@ class Paragraphs(QWidget):
     def __init__(self, heading: str, *, bullets: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bullet = "•  " if bullets else ""
-        self._heading = text_label("section")
+        self._heading = heading_label("section")
         self._heading.setText(heading)
         self._labels: list[QLabel] = []
         self._layout = QVBoxLayout(self)
