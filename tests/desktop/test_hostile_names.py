@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -162,7 +163,7 @@ def test_that_nothing_of_a_file_is_markup_in_the_window(window: MainWindow, qtbo
     contents = window.contents
     requirement = next(iter(contents.workspace.agreed.weights))
     contents.workspace.set_weight(requirement, 3)
-    contents.workspace.update_view(signal="core")
+    contents.workspace.show_view(replace(contents.workspace.view, signal="core"))
     QApplication.processEvents()
     assert faults(window) == []
 

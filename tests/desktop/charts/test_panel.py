@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,7 +85,7 @@ def test_that_charts_are_a_list_where_their_tabs_have_no_room(
 def test_that_each_chart_fills_its_frame_without_leaving_it(
     panel: ChartsPanel, workspace: Workspace, chart: str
 ) -> None:
-    workspace.update_view(chart=chart)
+    workspace.show_view(replace(workspace.view, chart=chart))
     drawing, view = drawing_of(panel), view_of(panel)
     assert drawing.name == chart
     assert (drawing.width, drawing.height) == (view.contentsRect().width(), view.contentsRect().height())
@@ -105,7 +106,7 @@ def test_that_a_tab_is_chosen_by_pointer_and_kept_in_the_view(
 def test_that_the_table_has_every_figure_and_can_be_copied(
     panel: ChartsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(chart="table")
+    workspace.show_view(replace(workspace.view, chart="table"))
     table = panel.findChild(FiguresTable)
     assert isinstance(table, FiguresTable)
     assert table.rowCount() == len(workspace.decision.weights) + 1
@@ -144,7 +145,9 @@ def test_that_a_click_on_a_spoke_selects_its_row(
 def test_that_a_walk_along_the_sensitivity_chart_selects_no_row(
     panel: ChartsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(chart="sensitivity", requirement="low-ops", signal="durability")
+    workspace.show_view(
+        replace(workspace.view, chart="sensitivity", requirement="low-ops", signal="durability")
+    )
     view = view_of(panel)
     view.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
@@ -171,14 +174,14 @@ def test_that_a_walk_is_said_by_screen_readers(
 def test_that_the_selected_row_stands_out_in_every_chart_that_has_it(
     panel: ChartsPanel, workspace: Workspace, chart: str
 ) -> None:
-    workspace.update_view(chart=chart)
+    workspace.show_view(replace(workspace.view, chart=chart))
     plain = view_of(panel).grab().toImage()
     comparison = workspace.decision.comparison
     key = drawing_of(panel).spots[1].key
     signal = comparison.signal_of[key].id if key in comparison.signal_of else key
-    workspace.update_view(signal=signal)
+    workspace.show_view(replace(workspace.view, signal=signal))
     assert view_of(panel).grab().toImage() != plain
-    workspace.update_view(signal="")
+    workspace.show_view(replace(workspace.view, signal=""))
     assert view_of(panel).grab().toImage() == plain
 
 
@@ -186,7 +189,7 @@ def test_that_pointing_at_a_row_does_not_draw_the_chart_again(
     panel: ChartsPanel, workspace: Workspace
 ) -> None:
     before = drawing_of(panel)
-    workspace.update_view(hovered="durability")
+    workspace.show_view(replace(workspace.view, hovered="durability"))
     assert drawing_of(panel) is before
 
 
@@ -194,7 +197,7 @@ def test_that_pointing_at_a_row_does_not_draw_the_chart_again(
 def test_that_the_menu_opens_on_the_chart_and_offers_what_it_can(
     panel: ChartsPanel, workspace: Workspace, qtbot: QtBot, chart: str, can: bool
 ) -> None:
-    workspace.update_view(chart=chart)
+    workspace.show_view(replace(workspace.view, chart=chart))
     shown: QAbstractScrollArea = view_of(panel)
     if chart == "table":
         shown = next(iter(panel.findChildren(FiguresTable)))
@@ -262,7 +265,7 @@ def test_that_the_menu_lies_beside_the_tabs_and_never_on_the_chart(
 def test_that_the_sensitivity_chart_follows_the_chosen_requirement(
     panel: ChartsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(chart="sensitivity", requirement="low-ops")
+    workspace.show_view(replace(workspace.view, chart="sensitivity", requirement="low-ops"))
     box = box_named(panel, "Requirement of the sensitivity chart")
     assert box.isVisible()
     assert box.currentData() == "low-ops"
@@ -273,7 +276,7 @@ def test_that_the_sensitivity_chart_follows_the_chosen_requirement(
 
 def test_that_a_hidden_candidate_is_not_drawn(panel: ChartsPanel, workspace: Workspace) -> None:
     everyone = len(drawing_of(panel).marks)
-    workspace.update_view(hidden=frozenset({"redis"}))
+    workspace.show_view(replace(workspace.view, hidden=frozenset({"redis"})))
     assert len(drawing_of(panel).marks) < everyone
 
 

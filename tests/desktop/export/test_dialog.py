@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -269,7 +270,7 @@ def test_that_stopping_throws_away_what_is_being_made(
 def test_that_a_filter_is_told_to_the_reader(
     dialog: ExportDialog, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    workspace.update_view(search="replay", hidden=frozenset({"redis"}))
+    workspace.show_view(replace(workspace.view, search="replay", hidden=frozenset({"redis"})))
     dialog.choose_format(".md")
     start(dialog, qtbot)
     text = (tmp_path / dialog.name.text()).read_text(encoding="utf-8")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,7 +47,7 @@ def test_that_typing_filters_and_says_how_much_is_hidden(
 def test_that_sorting_by_a_head_keeps_the_selected_row(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="typical-use")
+    workspace.show_view(replace(workspace.view, signal="typical-use"))
     head = panel.table.horizontalHeader()
     at = QPoint(head.sectionViewportPosition(0) + head.sectionSize(0) // 2, head.height() // 2)
     for order in ("descending", "ascending", "original"):
@@ -96,7 +97,7 @@ def test_that_a_chip_filters_and_its_count_is_live(
 def test_that_the_view_is_shown_without_being_changed(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(search="log", row_filter="differences", signal="durability")
+    workspace.show_view(replace(workspace.view, search="log", row_filter="differences", signal="durability"))
     wanted = workspace.view
     with qtbot.assertNotEmitted(workspace.view_changed):
         panel.show_view(wanted)
@@ -108,7 +109,7 @@ def test_that_the_view_is_shown_without_being_changed(
 def test_that_a_row_selected_elsewhere_becomes_current_and_comes_into_sight(
     panel: MatrixPanel, workspace: Workspace
 ) -> None:
-    workspace.update_view(signal="quick-rule")
+    workspace.show_view(replace(workspace.view, signal="quick-rule"))
     index = panel.table.currentIndex()
     assert index.row() == 12
     assert panel.table.viewport().rect().contains(panel.table.visualRect(index))
@@ -117,18 +118,18 @@ def test_that_a_row_selected_elsewhere_becomes_current_and_comes_into_sight(
 def test_that_a_filter_that_hides_the_selected_row_does_not_select_another(
     panel: MatrixPanel, workspace: Workspace
 ) -> None:
-    workspace.update_view(signal="quick-rule")
-    workspace.update_view(row_filter="weighted")
+    workspace.show_view(replace(workspace.view, signal="quick-rule"))
+    workspace.show_view(replace(workspace.view, row_filter="weighted"))
     assert workspace.view.signal == "quick-rule"
     assert not panel.table.currentIndex().isValid()
-    workspace.update_view(row_filter="all")
+    workspace.show_view(replace(workspace.view, row_filter="all"))
     assert panel.table.currentIndex().row() == 12
 
 
 def test_that_enter_opens_the_details_and_escape_returns_to_the_cell(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="durability")
+    workspace.show_view(replace(workspace.view, signal="durability"))
     panel.table.setFocus()
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert panel.details.isVisible()
@@ -145,7 +146,7 @@ def test_that_enter_opens_the_details_and_escape_returns_to_the_cell(
 def test_that_open_details_follow_the_current_cell_and_the_figures(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="durability")
+    workspace.show_view(replace(workspace.view, signal="durability"))
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     qtbot.keyClick(panel.table, Qt.Key.Key_Right)
     shown = panel.details.details
@@ -160,7 +161,7 @@ def test_that_open_details_follow_the_current_cell_and_the_figures(
 def test_that_the_details_stand_beside_the_table_where_it_is_wide(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="durability")
+    workspace.show_view(replace(workspace.view, signal="durability"))
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert panel.details.y() > 0
     panel.resize(1200, 700)
@@ -170,7 +171,7 @@ def test_that_the_details_stand_beside_the_table_where_it_is_wide(
 def test_that_another_decision_is_shown_from_the_start(
     panel: MatrixPanel, workspace: Workspace, odd: Decision, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="durability")
+    workspace.show_view(replace(workspace.view, signal="durability"))
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     workspace.open(odd)
     assert titles(panel) == ["Mystère", "Half known", "Quick rule", "Clear"]
@@ -183,13 +184,13 @@ def test_that_hovering_counts_nothing_again(
 ) -> None:
     with monkeypatch.context() as counting:  # the draws that follow count again
         counting.setattr("steelyard.desktop.matrix.panel.count_rows", None)
-        workspace.update_view(hovered="durability")
+        workspace.show_view(replace(workspace.view, hovered="durability"))
         with pytest.raises(TypeError):
             panel.show_view(workspace.view.__class__(search="log"))
 
 
 def test_that_every_control_has_a_name_and_a_size_to_hit(panel: MatrixPanel, workspace: Workspace) -> None:
-    workspace.update_view(signal="durability", search="log")
+    workspace.show_view(replace(workspace.view, signal="durability", search="log"))
     panel.table.opened.emit("durability", "kafka")
     controls = [
         child

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -29,14 +30,14 @@ def press(qtbot: QtBot, table: QTableView, *keys: Qt.Key) -> None:
 def test_that_arrows_move_a_cell_and_select_its_row_everywhere(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="primary-problem")
+    workspace.show_view(replace(workspace.view, signal="primary-problem"))
     press(qtbot, panel.table, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right)
     assert workspace.view.signal == "typical-use"
     assert (panel.table.currentIndex().row(), panel.table.currentIndex().column()) == (2, 1)
 
 
 def test_that_tab_leaves_the_grid(panel: MatrixPanel, workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.update_view(signal="durability")
+    workspace.show_view(replace(workspace.view, signal="durability"))
     panel.table.setFocus()
     before = panel.table.currentIndex()
     following = QPushButton(panel)
@@ -63,7 +64,7 @@ def test_that_a_click_with_shift_selects_cells_without_opening(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
     table = panel.table
-    workspace.update_view(signal="primary-problem")
+    workspace.show_view(replace(workspace.view, signal="primary-problem"))
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, SHIFT, centre(table, 2, 2))
     assert len(table.selectionModel().selectedIndexes()) == 9
     assert panel.details.isHidden()
@@ -72,7 +73,7 @@ def test_that_a_click_with_shift_selects_cells_without_opening(
 def test_that_the_selection_is_copied_with_its_heads_in_three_formats(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(signal="durability", hidden=frozenset({"kafka-redis"}))
+    workspace.show_view(replace(workspace.view, signal="durability", hidden=frozenset({"kafka-redis"})))
     qtbot.keyClick(panel.table, Qt.Key.Key_Right, SHIFT)
     qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     mime = QGuiApplication.clipboard().mimeData()

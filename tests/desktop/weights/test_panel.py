@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -319,7 +320,7 @@ def test_that_filter_and_only_weighted_are_view_state(
 def test_that_a_row_at_work_stays_when_its_weight_becomes_0(
     row: Row, panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(only_weighted=True)
+    workspace.show_view(replace(workspace.view, only_weighted=True))
     qtbot.keyClick(row.slider, Qt.Key.Key_Home)
     assert "event-history" in visible_rows(panel)
 
@@ -353,7 +354,7 @@ def test_that_a_group_folds_by_keyboard(
 def test_that_a_search_shows_folded_rows_and_the_header_says_so(
     panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.update_view(weights_search="history", folded=frozenset())
+    workspace.show_view(replace(workspace.view, weights_search="history", folded=frozenset()))
     header = panel.list.groups["data-nature"].header
     qtbot.mouseClick(header, LEFT)
     assert workspace.view.folded == {"data-nature"}
@@ -371,7 +372,7 @@ def test_that_a_requirement_followed_elsewhere_comes_into_sight(
 ) -> None:
     row = panel.list.rows["one-copy"]
     assert row.visibleRegion().isEmpty()
-    workspace.update_view(requirement="one-copy", signal="simplicity")
+    workspace.show_view(replace(workspace.view, requirement="one-copy", signal="simplicity"))
     assert not row.visibleRegion().isEmpty()
 
 
@@ -459,7 +460,7 @@ def test_that_the_tip_is_plain_text_and_names_the_flip(
 
 
 def test_that_every_control_has_a_name_and_a_size_to_hit(panel: WeightsPanel, workspace: Workspace) -> None:
-    workspace.update_view(optional_shown=frozenset(panel.list.groups))
+    workspace.show_view(replace(workspace.view, optional_shown=frozenset(panel.list.groups)))
     for widget in panel.findChildren(QWidget):
         takes_part = widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()
         if takes_part:

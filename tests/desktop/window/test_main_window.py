@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from steelyard.decision import intents
 from steelyard.desktop.actions import ACTIONS
 from steelyard.desktop.app import build_window, open_window
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.charts.panel import ChartsPanel
 from steelyard.desktop.help.command_palette import Palette
 from steelyard.desktop.state.settings import Settings
+from steelyard.desktop.state.view import View
 from steelyard.wording.result.explanation import explain
 from tests import samples
 
@@ -251,3 +254,21 @@ def test_that_every_menu_has_a_letter_and_every_action_stands_in_one(window: Mai
         if entry.objectName()
     }
     assert listed == {spec.id for spec in ACTIONS}
+
+
+def test_that_taking_a_version_without_what_the_charts_follow_shows_the_rest(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    workspace = window.contents.workspace
+    workspace.open(samples.decision())
+    followed = replace(workspace.view, chart="sensitivity", signal="core", requirement="fast")
+    workspace.show_view(replace(followed, hidden=frozenset({"both"}), sort_by="both", order="descending"))
+    less = samples.comparison(
+        combinations="",
+        requirements="      - {id: slow, name: Slow, fits: {redis: 1, kafka: 2}}\n",
+        scenarios="",
+    )
+    workspace.commit(intents.take_comparison(workspace.agreed, less))
+    assert workspace.view == View(chart="sensitivity", signal="core")
+    workspace.undo_stack.undo()
+    assert workspace.decision.weights["no-loss"] == 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -212,11 +213,13 @@ class ChartsPanel(QWidget):
 
     @Slot(int)
     def _choose_chart(self, index: int) -> None:
-        self._workspace.update_view(chart=CHARTS[index].name)
+        self._workspace.show_view(replace(self._workspace.view, chart=CHARTS[index].name))
 
     @Slot(int)
     def _choose_requirement(self, index: int) -> None:
-        self._workspace.update_view(requirement=self._requirement.itemData(index))
+        self._workspace.show_view(
+            replace(self._workspace.view, requirement=self._requirement.itemData(index))
+        )
 
     @Slot()
     def _draw_again(self) -> None:
@@ -236,14 +239,14 @@ class ChartsPanel(QWidget):
 
     @Slot(str)
     def _hover(self, key: str) -> None:
-        self._workspace.update_view(hovered=self._signal_of(key))
+        self._workspace.show_view(replace(self._workspace.view, hovered=self._signal_of(key)))
 
     @Slot(str)
     def _select(self, key: str) -> None:
         signal = self._signal_of(key)
         if signal:
             requirement = key if key in self._snapshot.decision.weights else self._shown.requirement
-            self._workspace.update_view(signal=signal, requirement=requirement)
+            self._workspace.show_view(replace(self._workspace.view, signal=signal, requirement=requirement))
 
     @Slot()
     def _copy_picture(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
@@ -149,7 +149,7 @@ class Palette(QDialog):
         elif entry.kind == "Scenario":
             self._workspace.apply_scenario(entry.id)
         elif entry.kind == "Signal":
-            self._workspace.update_view(signal=entry.id)
+            self._workspace.show_view(replace(self._workspace.view, signal=entry.id))
         else:
             signal = self._workspace.decision.comparison.signal_of[entry.id].id
-            self._workspace.update_view(signal=signal, requirement=entry.id)
+            self._workspace.show_view(replace(self._workspace.view, signal=signal, requirement=entry.id))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.state.view import Order, View
+    from steelyard.desktop.state.view import Order, RowFilter, View
     from steelyard.desktop.state.workspace import Workspace
     from steelyard.scoring.snapshot import Snapshot
 
@@ -186,14 +186,14 @@ class MatrixPanel(QWidget):
     @Slot(str, str)
     def _choose_cell(self, signal: str, candidate: str) -> None:
         self._candidate = candidate
-        self._workspace.update_view(signal=signal)
+        self._workspace.show_view(replace(self._workspace.view, signal=signal))
         self._fill_details(signal)
 
     @Slot(str, str)
     def _open_details(self, signal: str, candidate: str) -> None:
         self._candidate = candidate
         self.details.show()
-        self._workspace.update_view(signal=signal)
+        self._workspace.show_view(replace(self._workspace.view, signal=signal))
         self._fill_details(signal)
         self.table.scrollTo(self.table.currentIndex())
 
@@ -208,31 +208,31 @@ class MatrixPanel(QWidget):
 
     @Slot(str)
     def _choose_requirement(self, requirement: str) -> None:
-        self._workspace.update_view(requirement=requirement)
+        self._workspace.show_view(replace(self._workspace.view, requirement=requirement))
 
     @Slot(str)
     def _hover(self, signal: str) -> None:
-        self._workspace.update_view(hovered=signal)
+        self._workspace.show_view(replace(self._workspace.view, hovered=signal))
 
     @Slot(str)
     def _search(self, search: str) -> None:
-        self._workspace.update_view(search=search)
+        self._workspace.show_view(replace(self._workspace.view, search=search))
 
     @Slot(str)
-    def _choose_chip(self, row_filter: str) -> None:
-        self._workspace.update_view(row_filter=row_filter)
+    def _choose_chip(self, row_filter: RowFilter) -> None:
+        self._workspace.show_view(replace(self._workspace.view, row_filter=row_filter))
 
     @Slot(str)
     def _choose_theme(self, theme: str) -> None:
-        self._workspace.update_view(theme=theme)
+        self._workspace.show_view(replace(self._workspace.view, theme=theme))
 
     @Slot(frozenset)
     def _hide_columns(self, hidden: frozenset[str]) -> None:
-        self._workspace.update_view(hidden=hidden)
+        self._workspace.show_view(replace(self._workspace.view, hidden=hidden))
 
     @Slot(str, str)
-    def _sort(self, candidate: str, order: str) -> None:
-        self._workspace.update_view(sort_by=candidate, order=order)
+    def _sort(self, candidate: str, order: Order) -> None:
+        self._workspace.show_view(replace(self._workspace.view, sort_by=candidate, order=order))
 
     @Slot(str)
     def _cycle_sorting(self, candidate: str) -> None:
@@ -243,5 +243,5 @@ class MatrixPanel(QWidget):
 
     @Slot()
     def _clear_filter(self) -> None:
-        self._workspace.update_view(search="", row_filter="all", theme="")
+        self._workspace.show_view(replace(self._workspace.view, search="", row_filter="all", theme=""))
         self._focus_table()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -254,7 +255,7 @@ class RecommendationPanel(QWidget):
         self._previewed = None
         self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied))
         self._pointed = None
-        self._workspace.update_view(signal=self._signal_of(flip.requirement), requirement=flip.requirement)
+        self._follow(flip.requirement)
 
     @Slot()
     def _go_to_row(self) -> None:
@@ -266,9 +267,7 @@ class RecommendationPanel(QWidget):
             if place < REASONS_FOR
             else told.reasons.against[place - REASONS_FOR]
         )
-        self._workspace.update_view(
-            signal=self._signal_of(reason.requirement), requirement=reason.requirement
-        )
+        self._follow(reason.requirement)
 
     @Slot(bool)
     def _fold_assumptions(self, shown: bool) -> None:
@@ -283,8 +282,10 @@ class RecommendationPanel(QWidget):
         self._column.setContentsMargins(0, 0, pixels(8), 0)
         self.update()
 
-    def _signal_of(self, requirement: str) -> str:
-        return self._workspace.decision.comparison.signal_of[requirement].id
+    def _follow(self, requirement: str) -> None:
+        """Let the window follow a requirement."""
+        signal = self._workspace.decision.comparison.signal_of[requirement].id
+        self._workspace.show_view(replace(self._workspace.view, signal=signal, requirement=requirement))
 
 
 def _said(*texts: str) -> tuple[str, ...]:

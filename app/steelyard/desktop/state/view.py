@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from steelyard.comparison.model import Comparison
 
 RowFilter = Literal["all", "differences", "weighted", "decisive"]
 Order = Literal["original", "descending", "ascending"]
@@ -31,3 +34,22 @@ class View:
     only_weighted: bool = False
     folded: frozenset[str] = frozenset()
     optional_shown: frozenset[str] = frozenset()
+
+    def within(self, comparison: Comparison) -> View:
+        """Return the view without what a comparison does not have; at least one candidate stays in sight."""
+        signals = {signal.id for signal in comparison.signals}
+        candidates = {candidate.id for candidate in comparison.candidates}
+        hidden = self.hidden & candidates
+        sorted_by = self.sort_by in candidates
+        return replace(
+            self,
+            theme=self.theme if self.theme in comparison.themes else "",
+            hidden=hidden if hidden != candidates else frozenset(),
+            sort_by=self.sort_by if sorted_by else "",
+            order=self.order if sorted_by else "original",
+            signal=self.signal if self.signal in signals else "",
+            hovered=self.hovered if self.hovered in signals else "",
+            requirement=self.requirement if self.requirement in comparison.signal_of else "",
+            folded=self.folded & signals,
+            optional_shown=self.optional_shown & signals,
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -78,7 +78,7 @@ class Workspace(QObject):
         """Take another decision, with an empty history and a fresh view."""
         self.undo_stack.clear()
         self._agreed = decision
-        self._set_view(View(chart=self._view.chart))
+        self.show_view(View(chart=self._view.chart))
         self._show(decision)
 
     def preview(self, decision: Decision) -> None:
@@ -139,14 +139,12 @@ class Workspace(QObject):
             self._take_drawn(take_snapshot(self.decision))
         return self._snapshot
 
-    def update_view(self, **changes: Any) -> None:
-        """Change fields of the view; says so only if something did change."""
-        self._set_view(replace(self._view, **changes))
-
-    def _set_view(self, view: View) -> None:
-        if view != self._view:
-            self._view = view
-            self.view_changed.emit(view)
+    def show_view(self, view: View) -> None:
+        """Show another view, in line with the comparison; says so only where it is another."""
+        shown = view.within(self.decision.comparison)
+        if shown != self._view:
+            self._view = shown
+            self.view_changed.emit(shown)
 
     def _agree(self, decision: Decision) -> None:
         self._agreed = decision
@@ -158,6 +156,7 @@ class Workspace(QObject):
         else:
             self._snapshot = take_snapshot(decision, trials=is_small(decision), knowing=False)
             self._rest.start()
+        self.show_view(self._view)  # before the snapshot is told: what a view names must be in it
         self._tell()
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Slot
@@ -104,13 +105,13 @@ class SignalGroup(QWidget):
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._workspace.update_view(hovered=self.signal)
+        self._workspace.show_view(replace(self._workspace.view, hovered=self.signal))
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self._workspace.view.hovered == self.signal:
-            self._workspace.update_view(hovered="")
+            self._workspace.show_view(replace(self._workspace.view, hovered=""))
 
     def _stacked(self, width: int) -> Iterator[tuple[QWidget, int, int]]:
         height = self.header.sizeHint().height()
@@ -126,9 +127,11 @@ class SignalGroup(QWidget):
 
     @Slot()
     def _fold(self) -> None:
-        self._workspace.update_view(folded=self._workspace.view.folded ^ {self.signal})
+        view = self._workspace.view
+        self._workspace.show_view(replace(view, folded=view.folded ^ {self.signal}))
         self.header.setChecked(not self._content.folded)  # a search shows folded rows all the same
 
     @Slot()
     def _show_optional(self) -> None:
-        self._workspace.update_view(optional_shown=self._workspace.view.optional_shown ^ {self.signal})
+        view = self._workspace.view
+        self._workspace.show_view(replace(view, optional_shown=view.optional_shown ^ {self.signal}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
@@ -142,11 +143,14 @@ class WeightsPanel(QWidget):
 
     def _unhide(self, requirement: str) -> None:
         view, signal = self._workspace.view, self._snapshot.decision.comparison.signal_of[requirement].id
-        self._workspace.update_view(
-            weights_search="",
-            only_weighted=False,
-            folded=view.folded - {signal},
-            optional_shown=view.optional_shown | {signal},
+        self._workspace.show_view(
+            replace(
+                self._workspace.view,
+                weights_search="",
+                only_weighted=False,
+                folded=view.folded - {signal},
+                optional_shown=view.optional_shown | {signal},
+            )
         )
 
     @override
@@ -233,15 +237,15 @@ class WeightsPanel(QWidget):
 
     @Slot(str)
     def _search(self, text: str) -> None:
-        self._workspace.update_view(weights_search=text)
+        self._workspace.show_view(replace(self._workspace.view, weights_search=text))
 
     @Slot(bool)
     def _filter_weighted(self, only: bool) -> None:
-        self._workspace.update_view(only_weighted=only)
+        self._workspace.show_view(replace(self._workspace.view, only_weighted=only))
 
     @Slot()
     def _clear_filter(self) -> None:
-        self._workspace.update_view(weights_search="", only_weighted=False)
+        self._workspace.show_view(replace(self._workspace.view, weights_search="", only_weighted=False))
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
@@ -271,7 +272,7 @@ class Row(QWidget):
 
     def _select(self) -> None:
         signal = self._workspace.decision.comparison.signal_of[self.requirement].id
-        self._workspace.update_view(requirement=self.requirement, signal=signal)
+        self._workspace.show_view(replace(self._workspace.view, requirement=self.requirement, signal=signal))
 
     @Slot(str, float)
     def _preview(self, requirement: str, weight: float) -> None:

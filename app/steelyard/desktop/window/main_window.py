@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -332,7 +333,9 @@ class Contents(QObject):
         action = self.sender()
         assert action is not None
         self.columns.reveal(self._right)
-        self.workspace.update_view(chart=action.objectName().removeprefix("chart-"))
+        self.workspace.show_view(
+            replace(self.workspace.view, chart=action.objectName().removeprefix("chart-"))
+        )
 
     @Slot()
     def _toggle_full_screen(self) -> None:
