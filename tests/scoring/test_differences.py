@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from steelyard.decision.differences import MustHaveDifference, WeightDifference
+from steelyard.decision.differences import Kind
 from steelyard.scoring.differences import decisive_differences
 from steelyard.scoring.results import Outcome
 from tests.scoring.tables import compare, decide, measured
@@ -18,14 +18,14 @@ def test_that_each_difference_is_tried_by_itself() -> None:
     a = decide(COMPARISON, {"r": 6, "s": 3, "t": 1})
     b = decide(COMPARISON, {"r": 5, "s": 9, "t": 4}, must_haves={"r": 2})
     found = decisive_differences(a, b)
-    assert [(one.difference.requirement, one.decisive, one.recommended) for one in found] == [
+    assert [(one.difference.subject, one.decisive, one.recommended) for one in found] == [
         ("r", False, ("a",)),
         ("s", True, ("b",)),
         ("t", False, ("a",)),
         ("r", False, ("a",)),
     ]
-    assert isinstance(found[1].difference, WeightDifference)
-    assert isinstance(found[3].difference, MustHaveDifference)
+    assert found[1].difference.kind is Kind.WEIGHT
+    assert found[3].difference.kind is Kind.MUST_HAVE
 
 
 def test_that_a_must_have_can_be_what_matters() -> None:
@@ -47,4 +47,4 @@ def test_that_equal_decisions_have_no_differences() -> None:
 def test_that_what_only_one_comparison_knows_is_left_out() -> None:
     larger = compare({"r": {"a": measured(5), "b": measured(1)}, "new": {"a": measured(5), "b": measured(1)}})
     found = decisive_differences(decide(COMPARISON, {"r": 6}), decide(larger, {"r": 4, "new": 3}))
-    assert [one.difference.requirement for one in found] == ["r"]
+    assert [one.difference.subject for one in found] == ["r"]

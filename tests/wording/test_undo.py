@@ -39,10 +39,11 @@ def own(decision: Decision) -> Decision:
             lambda d: intents.set_must_have(intents.set_weight(d, "fan-out", 7), "fan-out", 3),
             "Change 1 weight and 1 must-have",
         ),
-        (lambda d: intents.set_enough(d, "fan-out", 3), "Enough for Fan-out adequate"),
+        (lambda d: intents.set_enough(d, "fan-out", 3), "Enough Fan-out adequate"),
         (lambda d: intents.set_enough_levels(d, {"fan-out": 3, "replay": 2}), "Change 2 levels of enough"),
-        (lambda d: intents.set_running(d, ["redis"]), "Already running: Redis"),
-        (lambda d: intents.set_price(d, 0.25), "Price of a further system 0.2"),
+        (lambda d: intents.set_running(d, ["redis"]), "Redis runs already"),
+        (lambda d: intents.set_running(d, ["redis", "kafka"]), "Redis and Kafka run already"),
+        (lambda d: intents.set_price(d, 0.25), "Price of a further system 0.25"),
         (lambda d: intents.apply_scenario(d, d.comparison.scenarios[0]), "Scenario Session store"),
         (intents.clear_weights, "Clear all weights"),
         (own, "Keep scenario Ours"),
@@ -90,3 +91,9 @@ def test_that_own_scenarios_are_renamed_and_deleted_by_name() -> None:
 def test_that_a_choice_may_be_taken_back() -> None:
     before = intents.set_record(start(), choice="redis")
     assert describe_change(before, intents.set_record(before, choice=None)) == "Choice as recommended"
+
+
+def test_that_a_scenario_says_which_must_haves_it_drops() -> None:
+    before = intents.set_must_have(start(), "fan-out", 3)
+    after = intents.apply_scenario(before, before.comparison.scenarios[0])
+    assert describe_change(before, after) == "Scenario Session store, drops one must-have"

@@ -38,7 +38,10 @@ def test_that_another_scenario_is_named_and_only_amendments_are_listed() -> None
     saved = samples.decision()
     cache = saved.comparison.scenario_by_id["cache"]
     kept = intents.set_weight(intents.apply_scenario(saved, cache), "fast", 5)
-    assert describe_unsaved(saved, kept) == ("Scenario Cache", "Answers in a millisecond 9 to 5")
+    assert describe_unsaved(saved, kept) == (
+        "Scenario Cache, drops one must-have",
+        "Answers in a millisecond 9 to 5",
+    )
 
 
 def test_that_own_scenarios_that_came_changed_and_went_are_named() -> None:

@@ -149,7 +149,7 @@ def compare(options: argparse.Namespace) -> int:
     if options.json:
         print_json(difference_figures(one, other, tried))
     else:
-        decisive = [each.difference.requirement for each in tried if each.decisive]
+        decisive = [each.difference for each in tried if each.decisive]
         print("\n".join(describe_differences(one, other, decisive)))
     return 0
 

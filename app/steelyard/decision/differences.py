@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.fingerprint import fingerprint
@@ -15,21 +16,26 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
 
 
+class Kind(StrEnum):
+    """What differs."""
+
+    WEIGHT = "weight"
+    MUST_HAVE = "must_have"
+    ENOUGH = "enough"
+    RUNNING = "running"
+    PRICE = "price"
+
+
 @dataclass(frozen=True, slots=True)
-class WeightDifference:
-    """Two weights, 0 to 10, of one requirement; None in the decision that does not know it."""
+class Difference:
+    """One thing that two decisions set differently.
 
-    requirement: str
-    name: str
-    a: float | None
-    b: float | None
+    `subject` is a requirement, an option where it is about what runs already (1 or 0), empty for the price
+    of a further system. None in the decision that does not know it or has not set it.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class MustHaveDifference:
-    """Two least acceptable fits, 0 to 5, on one requirement; None where none is set."""
-
-    requirement: str
+    kind: Kind
+    subject: str
     name: str
     a: float | None
     b: float | None
@@ -37,46 +43,49 @@ class MustHaveDifference:
 
 @dataclass(frozen=True, slots=True)
 class DecisionDifferences:
-    """What differs between decisions a and b, in the order of a's comparison, then of b's."""
+    """What differs between decisions a and b, in the order of a's comparison, then of b's.
 
-    weights: tuple[WeightDifference, ...]
-    must_haves: tuple[MustHaveDifference, ...]
+    The weights come first, then must-haves, levels that are enough, what runs already and the price.
+    """
+
+    values: tuple[Difference, ...]
     comparisons_differ: bool
 
-    @property
-    def values(self) -> tuple[WeightDifference | MustHaveDifference, ...]:
-        """The weights that differ, then the must-haves."""
-        return (*self.weights, *self.must_haves)
-
     def __bool__(self) -> bool:
-        return bool(self.weights or self.must_haves or self.comparisons_differ)
+        return bool(self.values or self.comparisons_differ)
 
 
 def compare_decisions(a: Decision, b: Decision) -> DecisionDifferences:
-    """Return where the weights, the must-haves and the comparisons of two decisions differ."""
-    names = {
-        requirement.id: requirement.name
-        for requirement in (*b.comparison.requirements, *a.comparison.requirements)
+    """Return where what two decisions set, and their comparisons, differ."""
+    requirements = {each.id: each.name for side in (b, a) for each in side.comparison.requirements}
+    options = {each.id: each.name for side in (b, a) for each in side.comparison.options}
+    ours, theirs = _settings(a), _settings(b)
+    found = [
+        Difference(kind, subject, (options if kind is Kind.RUNNING else requirements).get(subject, ""), *pair)
+        for kind in Kind
+        for subject, pair in _differing(ours[kind], theirs[kind])
+    ]
+    order = {name: place for place, name in enumerate(dict.fromkeys((*a.weights, *b.weights)))}
+    found.sort(key=lambda each: (list(Kind).index(each.kind), order.get(each.subject, 0)))
+    return DecisionDifferences(tuple(found), fingerprint(a.comparison) != fingerprint(b.comparison))
+
+
+def _settings(decision: Decision) -> dict[Kind, Mapping[str, float]]:
+    options = decision.comparison.options
+    return {
+        Kind.WEIGHT: decision.weights,
+        Kind.MUST_HAVE: decision.must_haves,
+        Kind.ENOUGH: decision.enough,
+        Kind.RUNNING: {option.id: float(option.id in decision.running) for option in options},
+        Kind.PRICE: {"": decision.system_price},
     }
-    known = dict.fromkeys((*a.weights, *b.weights))
-    return DecisionDifferences(
-        weights=tuple(
-            WeightDifference(requirement, names[requirement], *pair)
-            for requirement, pair in _differing(known, a.weights, b.weights)
-        ),
-        must_haves=tuple(
-            MustHaveDifference(requirement, names[requirement], *pair)
-            for requirement, pair in _differing(known, a.must_haves, b.must_haves)
-        ),
-        comparisons_differ=fingerprint(a.comparison) != fingerprint(b.comparison),
-    )
 
 
 def _differing(
-    known: Mapping[str, None], a: Mapping[str, float], b: Mapping[str, float]
+    a: Mapping[str, float], b: Mapping[str, float]
 ) -> list[tuple[str, tuple[float | None, float | None]]]:
-    pairs = ((requirement, (a.get(requirement), b.get(requirement))) for requirement in known)
-    return [(requirement, pair) for requirement, pair in pairs if pair[0] != pair[1]]
+    pairs = ((subject, (a.get(subject), b.get(subject))) for subject in dict.fromkeys((*a, *b)))
+    return [(subject, pair) for subject, pair in pairs if pair[0] != pair[1]]
 
 
 def replay(start: Decision, end: Decision) -> Iterator[Decision]:

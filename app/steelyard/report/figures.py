@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from steelyard.decision.differences import WeightDifference, compare_decisions
+from steelyard.decision.differences import Kind, compare_decisions
 from steelyard.decision.fingerprint import fingerprint
 from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steelyard.decision.differences import MustHaveDifference
+    from steelyard.decision.differences import Difference
     from steelyard.scoring.differences import DecisiveDifference
     from steelyard.scoring.results import Evaluation, Flip, Standing
     from steelyard.scoring.snapshot import Snapshot
@@ -129,18 +129,17 @@ def _smallest_change(evaluation: Evaluation) -> list[dict[str, Any]] | None:
 def difference_figures(a: Snapshot, b: Snapshot, tried: Sequence[DecisiveDifference]) -> dict[str, Any]:
     """Return where decisions a and b differ, and what each difference alone does to a's answer.
 
-    `kind` is weight or must_have; `recommended` and `outcome` of a difference are a's with b's value for
+    `kind` is weight, must_have, enough, running (of an option, true or false) or price; `recommended` and
+    `outcome` of a difference are a's with b's value for
     it, null where only one of the comparisons knows the requirement.
     """
-    effects = {_name(each.difference): each for each in tried}
+    effects = {each.difference: each for each in tried}
     found = compare_decisions(a.decision, b.decision)
     return {
         "a": _answer(a),
         "b": _answer(b),
         "comparisons_differ": found.comparisons_differ,
-        "differences": [
-            _difference(difference, effects.get(_name(difference))) for difference in found.values
-        ],
+        "differences": [_difference(difference, effects.get(difference)) for difference in found.values],
     }
 
 
@@ -153,19 +152,14 @@ def _answer(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def _name(difference: WeightDifference | MustHaveDifference) -> tuple[str, str]:
-    return ("weight" if isinstance(difference, WeightDifference) else "must_have"), difference.requirement
-
-
-def _difference(
-    difference: WeightDifference | MustHaveDifference, effect: DecisiveDifference | None
-) -> dict[str, Any]:
-    kind, requirement = _name(difference)
+def _difference(difference: Difference, effect: DecisiveDifference | None) -> dict[str, Any]:
+    on_option, on_nothing = difference.kind is Kind.RUNNING, difference.kind is Kind.PRICE
+    sides = [difference.a, difference.b]
     return {
-        "kind": kind,
-        "requirement": requirement,
-        "a": difference.a,
-        "b": difference.b,
+        "kind": difference.kind.value,
+        "requirement": None if on_option or on_nothing else difference.subject,
+        "option": difference.subject if on_option else None,
+        **dict(zip("ab", [bool(side) for side in sides] if on_option else sides, strict=True)),
         "decisive": effect is not None and effect.decisive,
         "outcome": effect.outcome.value if effect is not None else None,
         "recommended": list(effect.recommended) if effect is not None else None,

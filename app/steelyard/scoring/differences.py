@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.decision import intents
-from steelyard.decision.differences import WeightDifference, compare_decisions
+from steelyard.decision.differences import Kind, compare_decisions
 from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
-    from steelyard.decision.differences import MustHaveDifference
+    from steelyard.decision.differences import Difference
     from steelyard.decision.model import Decision
     from steelyard.scoring.results import Outcome
-
-    Difference = WeightDifference | MustHaveDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +29,16 @@ class DecisiveDifference:
 
 
 def decisive_differences(a: Decision, b: Decision, *, trials: bool = True) -> tuple[DecisiveDifference, ...]:
-    """Return every weight and must-have that differs, each tried on a by itself.
+    """Return everything set that differs, each tried on a by itself.
 
-    A requirement that only one of the two comparisons knows is left out. Without `trials` the outcomes
-    go by the lead alone, which is quicker on large tables.
+    What only one of the two comparisons knows is left out. Without `trials` the outcomes go by the lead
+    alone, which is quicker on large tables.
     """
-    found = compare_decisions(a, b)
-    differences: tuple[Difference, ...] = (*found.weights, *found.must_haves)
-    common = a.weights.keys() & b.weights.keys()
+    common = {"", *_known(a) & _known(b)}
     before = take_snapshot(a, trials=trials, knowing=False).recommendation
     tried = []
-    for difference in differences:
-        if difference.requirement not in common:
+    for difference in compare_decisions(a, b).values:
+        if difference.subject not in common:
             continue
         after = take_snapshot(_apply(a, difference), trials=trials, knowing=False).recommendation
         changed = set(after.recommended) != set(before.recommended)
@@ -50,7 +46,21 @@ def decisive_differences(a: Decision, b: Decision, *, trials: bool = True) -> tu
     return tuple(tried)
 
 
+def _known(decision: Decision) -> set[str]:
+    return {*decision.weights, *(option.id for option in decision.comparison.options)}
+
+
 def _apply(decision: Decision, difference: Difference) -> Decision:
-    if isinstance(difference, WeightDifference):
-        return intents.set_weight(decision, difference.requirement, difference.b or 0.0)
-    return intents.set_must_have(decision, difference.requirement, difference.b)
+    subject, value = difference.subject, difference.b
+    match difference.kind:
+        case Kind.WEIGHT:
+            return intents.set_weight(decision, subject, value or 0.0)
+        case Kind.MUST_HAVE:
+            return intents.set_must_have(decision, subject, value)
+        case Kind.ENOUGH:
+            return intents.set_enough(decision, subject, value)
+        case Kind.RUNNING:
+            kept = tuple(name for name in decision.running if name != subject)
+            return intents.set_running(decision, (*kept, subject) if value else kept)
+        case Kind.PRICE:
+            return intents.set_price(decision, value)

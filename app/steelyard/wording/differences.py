@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steelyard.decision.differences import WeightDifference, compare_decisions
+from steelyard.decision.differences import Kind, compare_decisions
 from steelyard.scoring.results import Outcome
 from steelyard.wording.language.grammar import tidy
 from steelyard.wording.language.names import Names
-from steelyard.wording.language.numbers import must_have_text, weight_text
+from steelyard.wording.language.numbers import must_have_text, price_text, weight_text
+from steelyard.wording.levels import level_text
 from steelyard.wording.result.answer import answer_sentence, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from steelyard.decision.differences import MustHaveDifference
+    from steelyard.decision.differences import Difference
     from steelyard.decision.model import Decision
     from steelyard.scoring.differences import DecisiveDifference
     from steelyard.scoring.snapshot import Snapshot
 
 _OTHER_VERSIONS = "The two files contain different versions of the comparison."
-_ALL_SAME = "Weights, must-haves and comparison are the same."
+_ALL_SAME = "All that is set, and the comparison, are the same."
 _SAME_ANSWER = "The answer is the same."
 
 
-def describe_differences(a: Snapshot, b: Snapshot, decisive: Collection[str] = ()) -> tuple[str, ...]:
+def describe_differences(a: Snapshot, b: Snapshot, decisive: Collection[Difference] = ()) -> tuple[str, ...]:
     """Return where two decisions differ, one line each, then whether their answers do.
 
-    `decisive` are the requirements whose difference, alone, takes a's answer to another one.
+    `decisive` are the differences that, each alone, take a's answer to another one.
     """
     differences = compare_decisions(a.decision, b.decision)
     lines = [f"A: {decision_line(a)}", f"B: {decision_line(b)}"]
@@ -55,11 +56,35 @@ def describe_agreement(a: Snapshot, b: Snapshot) -> str:
     return f"{_OTHER_VERSIONS} {answers}" if differences.comparisons_differ else answers
 
 
-def side_text(difference: WeightDifference | MustHaveDifference, side: float | None) -> str:
-    """Return one side of a difference: a weight such as "7", or a must-have such as "at least adequate"."""
-    if isinstance(difference, WeightDifference):
-        return "not in it" if side is None else weight_text(side)
-    return "none" if side is None else must_have_text(side)
+def subject_text(difference: Difference) -> str:
+    """Return what differs: a requirement's name, "Must-have Replay", "Redis runs already"."""
+    name = tidy(difference.name)
+    match difference.kind:
+        case Kind.WEIGHT:
+            return name
+        case Kind.MUST_HAVE:
+            return f"Must-have {name}"
+        case Kind.ENOUGH:
+            return f"Enough {name}"
+        case Kind.RUNNING:
+            return f"{name} runs already"
+        case Kind.PRICE:
+            return "Price of a further system"
+
+
+def side_text(difference: Difference, side: float | None) -> str:
+    """Return one side of a difference: "7", "at least adequate", "strong", "yes", "0.5"."""
+    match difference.kind:
+        case Kind.WEIGHT:
+            return "not in it" if side is None else weight_text(side)
+        case Kind.MUST_HAVE:
+            return "none" if side is None else must_have_text(side)
+        case Kind.ENOUGH:
+            return "none" if side is None else level_text(side)
+        case Kind.RUNNING:
+            return "not in it" if side is None else "yes" if side else "no"
+        case Kind.PRICE:
+            return "none" if side is None else price_text(side)
 
 
 def turning_text(a: Decision, tried: DecisiveDifference) -> str:
@@ -77,12 +102,7 @@ def turning_text(a: Decision, tried: DecisiveDifference) -> str:
             return "This alone leaves nothing weighted in A."
 
 
-def _line(difference: WeightDifference | MustHaveDifference, decisive: Collection[str]) -> str:
-    name = tidy(difference.name)
-    subject = name if isinstance(difference, WeightDifference) else f"Must-have {name}"
+def _line(difference: Difference, decisive: Collection[Difference]) -> str:
     a, b = side_text(difference, difference.a), side_text(difference, difference.b)
-    return f"{subject}: {a} in A, {b} in B{_turns(difference.requirement, decisive)}"
-
-
-def _turns(requirement: str, decisive: Collection[str]) -> str:
-    return "; this alone changes the answer" if requirement in decisive else ""
+    turns = "; this alone changes the answer" if difference in decisive else ""
+    return f"{subject_text(difference)}: {a} in A, {b} in B{turns}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steelyard.wording.language.grammar import tidy
+from steelyard.wording.language.grammar import count, tidy
 
 if TYPE_CHECKING:
+    from steelyard.comparison.model import Scenario
     from steelyard.decision.model import Decision
 
 
@@ -17,3 +18,9 @@ def scenario_label(decision: Decision) -> str:
         return ""
     title = tidy(scenario.title)
     return title if decision.follows(scenario) else f"{title} (changed)"
+
+
+def dropped_must_haves(before: Decision | Scenario, after: Decision | Scenario) -> str:
+    """Return how many must-haves would be gone: "drops one must-have"; empty where none is."""
+    gone = sum(name not in after.must_haves for name in before.must_haves)
+    return f"drops {count(gone, 'must-have')}" if gone else ""

@@ -8,7 +8,9 @@ from steelyard.comparison.fingerprint import fingerprint
 from steelyard.decision.model import NONE_CHOSEN
 from steelyard.wording.language.grammar import join, quote, tidy
 from steelyard.wording.language.names import Names
-from steelyard.wording.language.numbers import must_have_text, weight_text
+from steelyard.wording.language.numbers import must_have_text, price_text, weight_text
+from steelyard.wording.levels import level_text
+from steelyard.wording.scenarios import dropped_must_haves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +35,7 @@ _STORY = {"hidden": "Hidden steps", "order": "Order of steps", "notes": "Notes"}
 _TABLES = {
     "weights": ("weight", "weights", ""),
     "must_haves": ("must-have", "must-haves", "Must-have"),
-    "enough": ("level of enough", "levels of enough", "Enough for"),
+    "enough": ("level of enough", "levels of enough", "Enough"),
 }
 """What is set on requirements: one and several of it, and what stands before the name of a requirement."""
 
@@ -78,7 +80,10 @@ def _applied(before: Decision, after: Decision) -> str:
         return "Clear all weights" if cleared and changes and at_once else ""
     another = after.scenario != before.scenario
     reset = after.follows(scenario) and changes > 1
-    return f"Scenario {tidy(scenario.title)}" if another or reset else ""
+    if not (another or reset):
+        return ""
+    dropped = dropped_must_haves(before, after)
+    return f"Scenario {tidy(scenario.title)}{f', {dropped}' if dropped else ''}"
 
 
 def _weights_and_levels(before: Decision, after: Decision) -> str:
@@ -91,25 +96,24 @@ def _weights_and_levels(before: Decision, after: Decision) -> str:
             start, end = (weight_text(decision.weights.get(name, 0.0)) for decision in (before, after))
             return f"{called} {start} to {end}"
         level = getattr(after, table).get(name)
-        return f"{_TABLES[table][2]} {called} {'lifted' if level is None else _level_text(table, level)}"
+        return f"{_TABLES[table][2]} {called} {'lifted' if level is None else _level(table, level)}"
     said = [f"{len(names)} {_TABLES[table][len(names) > 1]}" for table, names in moved.items() if names]
     return f"Change {join(said)}" if said else ""
 
 
-def _level_text(table: str, level: float) -> str:
-    text = must_have_text(level)
-    return text if table == "must_haves" else text.removeprefix("at least ")
+def _level(table: str, level: float) -> str:
+    return must_have_text(level) if table == "must_haves" else level_text(level)
 
 
 def _systems(before: Decision, after: Decision) -> str:
     """Name what runs already, or the price of running one more system, where that changed."""
     names = Names(after.comparison)
     if started := [option for option in after.running if option not in before.running]:
-        return f"Already running: {names.candidates(started)}"
+        return f"{names.candidates(started)} {'runs' if len(started) == 1 else 'run'} already"
     if stopped := [option for option in before.running if option not in after.running]:
-        return f"Not running yet: {names.candidates(stopped)}"
+        return f"{names.candidates(stopped)} {'does' if len(stopped) == 1 else 'do'} not run yet"
     if before.price != after.price:
-        return f"Price of a further system {weight_text(after.system_price)}"
+        return f"Price of a further system {price_text(after.system_price)}"
     return "Votes" if before.ballots != after.ballots else ""
 
 

@@ -43,7 +43,7 @@ def dialog(appearance: Appearance, qtbot: QtBot) -> CompareDialog:
 def test_that_each_difference_says_what_it_alone_does(dialog: CompareDialog) -> None:
     assert difference_lines(samples.decision(), other()) == (
         Line("Answers in a millisecond", "0", "10", "This alone makes Kafka + Redis lead in A.", marked=True),
-        Line("Must-have: No acknowledged write may be lost", "at least adequate", "none"),
+        Line("Must-have No acknowledged write may be lost", "at least adequate", "none"),
     )
     assert dialog.table.rowCount() == 2
     assert [is_bold(dialog.table, row) for row in range(2)] == [True, False]
@@ -59,7 +59,7 @@ def test_that_equal_decisions_have_no_table(appearance: Appearance, qtbot: QtBot
     dialog = CompareDialog(samples.decision(), samples.decision(), appearance)
     qtbot.addWidget(dialog)
     assert dialog.table.isHidden()
-    assert dialog.verdict.text() == "Weights, must-haves and comparison are the same."
+    assert dialog.verdict.text() == "All that is set, and the comparison, are the same."
 
 
 def test_that_esc_closes_it(dialog: CompareDialog, qtbot: QtBot) -> None:

@@ -70,8 +70,21 @@ def test_that_every_word_on_show_comes_from_the_explanation(
 ) -> None:
     told = explain(workspace.snapshot)
     reasons = [reason.text for reason in told.reasons.for_leader]
-    assert [line.text() for line in lines_saying(panel, "")][: len(reasons)] == reasons
+    shown = [line.text() for line in lines_saying(panel, "") if line not in lines_saying(panel, ", now ")]
+    assert shown[: len(reasons)] == reasons
     assert [line.text() for line in lines_saying(panel, ", now ")] == [flip.text for flip in told.flips.lines]
+
+
+def test_that_the_parts_stand_in_the_order_in_which_an_answer_is_doubted(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    workspace.settle()
+    told = explain(workspace.snapshot)
+    heads = [told.answer.sentence, told.reasons.price, "Find out first", told.flips.heading]
+    heads += [told.reasons.heading, told.reasons.none_against, "Watch out", "Good to know"]
+    labels = [label for label in panel.findChildren(QLabel) if label.isVisible() and label.text() in heads]
+    labels.sort(key=lambda label: label.mapTo(panel, label.rect().topLeft()).y())
+    assert [label.text() for label in labels] == [head for head in heads if head]
 
 
 def test_that_a_change_of_weight_changes_the_answer(panel: RecommendationPanel, workspace: Workspace) -> None:

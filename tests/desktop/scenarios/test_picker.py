@@ -37,6 +37,17 @@ def test_that_choosing_a_scenario_takes_its_weights(picker: ScenarioPicker) -> N
     assert action.isChecked()
 
 
+def test_that_a_scenario_that_would_drop_must_haves_says_so(picker: ScenarioPicker) -> None:
+    demanding = intents.set_must_have(samples.order_events(), "fast-reads", 3)
+    picker.show_snapshot(take_snapshot(demanding))
+    texts = {action.data(): action.text() for action in picker.menu().actions()}
+    assert texts["session-store"] == "Session store for a web shop (drops one must-have)"
+    picker.show_snapshot(take_snapshot(samples.order_events()))
+    assert {action.data(): action.text() for action in picker.menu().actions()}["session-store"] == (
+        "Session store for a web shop"
+    )
+
+
 def test_that_changed_weights_are_said_to_be_changed() -> None:
     decision = samples.order_events()
     changed = intents.set_weight(decision, "fast-reads", 3)

@@ -22,6 +22,7 @@ from steelyard.desktop.widgets import announcing
 from steelyard.wording.result.flips import notch_text
 from tests import samples
 from tests.desktop.weights.conftest import show_panel
+from tests.wording.decisions import decide
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -54,6 +55,60 @@ def point_at(panel: WeightsPanel, requirement: str) -> None:
 
 
 # State -> shown
+
+
+def test_that_a_chip_says_that_an_option_runs_and_undo_names_it(
+    panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    chip = panel.running.chips["redis"]
+    assert chip.accessibleName() == "Redis runs already"
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert workspace.agreed.running == ("redis",)
+    assert workspace.undo_stack.undoText() == "Redis runs already"
+    assert chip.isChecked()
+    workspace.undo_stack.undo()
+    assert not chip.isChecked()
+    assert not workspace.agreed.running
+
+
+def test_that_the_chips_stand_before_the_filter_for_tab_also_with_another_comparison(
+    panel: WeightsPanel, workspace: Workspace
+) -> None:
+    for decision in (workspace.decision, decide({"Speed": (1, 5)}, {"Speed": 5})):
+        workspace.open(decision)
+        *_, last = panel.running.chips.values()
+        last.setFocus()
+        QTest.keyClick(last, Qt.Key.Key_Tab)
+        while panel.focusWidget() is not panel.search:
+            assert panel.focusWidget() is panel.bar
+            QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+
+
+def test_that_enough_is_chosen_in_the_menu_of_the_shield_and_shown_on_the_row(
+    panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    row = panel.list.rows["total-ordering"]
+    height = row.heightForWidth(320)
+    row.choose_must_have()
+    menu = row.findChild(MustHaveMenu)
+    assert menu is not None
+    menu.setActiveAction(next(action for action in menu.enough.actions() if action.data() == 3))
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert workspace.agreed.enough == {"total-ordering": 3}
+    assert workspace.undo_stack.undoText().startswith("Enough ")
+    assert workspace.undo_stack.undoText().endswith(" adequate")
+    assert "enough at adequate" in row.must_have.accessibleName()
+    assert row.heightForWidth(320) > height
+    workspace.undo_stack.undo()
+    assert row.heightForWidth(320) == height
+
+
+def test_that_the_menu_of_the_shield_says_what_follows(row: Row, workspace: Workspace) -> None:
+    row.choose_must_have()
+    menu = row.findChild(MustHaveMenu)
+    assert menu is not None
+    assert "Strong: Redis is out" in [action.text() for action in menu.actions()]
 
 
 def test_that_every_requirement_has_a_row_and_guidance_has_no_group(
@@ -288,8 +343,7 @@ def test_that_the_shield_lifts_a_must_have(row: Row, workspace: Workspace, qtbot
     menu = row.findChild(MustHaveMenu)
     assert menu is not None
     assert menu.activeAction().data() == 4
-    for _ in range(2):  # past the first entry to the last
-        qtbot.keyClick(menu, Qt.Key.Key_Up)
+    menu.setActiveAction(menu.must_haves.actions()[-1])
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert "event-history" not in workspace.agreed.must_haves
 

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from steelyard.decision.differences import WeightDifference, compare_decisions
+from steelyard.decision.differences import compare_decisions
 from steelyard.desktop.state.draws import is_small
 from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.desktop.widgets.side_by_side import Line, SideBySide
 from steelyard.scoring.differences import decisive_differences
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.differences import decision_line, describe_agreement, side_text, turning_text
+from steelyard.wording.differences import (
+    decision_line,
+    describe_agreement,
+    side_text,
+    subject_text,
+    turning_text,
+)
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -57,7 +63,7 @@ class CompareDialog(QDialog):
 
 
 def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[Line, ...]:
-    """Return a row for each weight and must-have that differs; the remark says what it alone does to A."""
+    """Return a row for everything set that differs; the remark says what it alone does to A."""
     found = compare_decisions(a, b)
     decisive = {
         tried.difference: turning_text(a, tried)
@@ -66,7 +72,7 @@ def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[
     }
     return tuple(
         Line(
-            difference.name if isinstance(difference, WeightDifference) else f"Must-have: {difference.name}",
+            subject_text(difference),
             side_text(difference, difference.a),
             side_text(difference, difference.b),
             decisive.get(difference, ""),

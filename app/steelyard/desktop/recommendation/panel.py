@@ -76,6 +76,7 @@ class RecommendationPanel(QWidget):
         self._confidence = text_label()
         self._confidence.setTextFormat(Qt.TextFormat.RichText)
         self._bars = ResultBars(self._appearance)
+        self._price = text_label()
         self._for = LineList(REASONS_FOR, self._appearance)
         self._against = LineList(REASONS_AGAINST, self._appearance)
         self._changes = LineList(FLIPS, self._appearance)
@@ -104,10 +105,9 @@ class RecommendationPanel(QWidget):
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(4)
         self._parts = (
-            self._sentence, self._tie_break, self._confidence, self._first, self._bars, self._must_haves,
-            self._for, self._find_out, self._against, self._changes, self._risks, self._unknown,
-            self._arguments,
-            self._opinions,
+            self._sentence, self._tie_break, self._confidence, self._first, self._bars, self._price,
+            self._must_haves, self._find_out, self._changes, self._for, self._arguments, self._against,
+            self._risks, self._unknown, self._opinions,
             self._more, self._assumptions,
         )  # fmt: skip
         for part in self._parts:
@@ -158,6 +158,7 @@ class RecommendationPanel(QWidget):
         set_text(self._tie_break, told.answer.addition)
         self._show_confidence(told)
         self._bars.show_results(told.answer.results, places)
+        set_text(self._price, told.reasons.price)
         self._first.show_paragraphs(told.cautions.first)
         self._must_haves.show_paragraphs((*told.cautions.eliminations, *told.cautions.to_be_shown))
         self._show_reasons(snapshot, told, places)
@@ -173,9 +174,7 @@ class RecommendationPanel(QWidget):
         self._unknown.show_paragraphs((*told.cautions.unknown, *told.basis.dominance))
         self._arguments.show_paragraphs((*told.answer.roles, *told.reasons.arguments))
         basis = told.basis
-        self._opinions.show_paragraphs(
-            _said(told.reasons.price, basis.running, basis.second_opinions, basis.effective_number)
-        )
+        self._opinions.show_paragraphs(_said(basis.running, basis.second_opinions, basis.effective_number))
         self._more.setVisible(bool(told.basis.assumptions))
         self._assumptions.show_paragraphs(told.basis.assumptions if self._more.isChecked() else ())
         self._folded = told.basis.assumptions

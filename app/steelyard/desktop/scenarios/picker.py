@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from steelyard.desktop.painting.text_layout import plain_tip
-from steelyard.wording.scenarios import scenario_label
+from steelyard.wording.scenarios import dropped_must_haves, scenario_label
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Scenario
@@ -44,6 +44,11 @@ class ScenarioPicker(QToolButton):
         current = decision.chosen_scenario
         for action in self._group.actions():
             action.setChecked(current is not None and action.data() == current.id)
+            scenario = decision.find_scenario(action.data())
+            if scenario is not None:
+                dropped = dropped_must_haves(decision, scenario)
+                said = f"{scenario.title} ({dropped})" if dropped else scenario.title
+                action.setText(said.replace("&", "&&"))
         self.setText(f"Scenario: {_name(decision)} ▾".replace("&", "&&"))
         self.setAccessibleName(f"Scenario: {_name(decision)}")
         self.setToolTip(plain_tip(current.situation if current is not None else ""))

@@ -114,6 +114,15 @@ class Workspace(QObject):
         """Set the least acceptable fit on a requirement, 0 to 5, or lift it with None."""
         self.commit(intents.set_must_have(self._agreed, requirement, least))
 
+    def set_enough(self, requirement: str, level: float | None) -> None:
+        """Set the fit that is enough on a requirement, 0 to 5, or lift it with None."""
+        self.commit(intents.set_enough(self._agreed, requirement, level))
+
+    def set_running(self, option: str, runs: bool) -> None:
+        """Say that an option runs already, or that it does not."""
+        kept = (name for name in self._agreed.running if name != option)
+        self.commit(intents.set_running(self._agreed, (*kept, option) if runs else kept))
+
     def apply_scenario(self, scenario: str) -> None:
         """Take the weights and must-haves of a scenario, by its id."""
         if (chosen := self._agreed.find_scenario(scenario)) is not None:
@@ -183,4 +192,5 @@ def _weighs_the_same(one: Decision, other: Decision) -> bool:
         and one.must_haves == other.must_haves
         and one.enough == other.enough
         and one.running == other.running
+        and one.system_price == other.system_price
     )

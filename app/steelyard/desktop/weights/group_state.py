@@ -54,4 +54,9 @@ def _passes(
 
 def _counts(requirement: Requirement, decision: Decision, engaged: Collection[str]) -> bool:
     name = requirement.id
-    return decision.weights[name] > 0 or name in decision.must_haves or name in engaged
+    return (
+        decision.weights[name] > 0
+        or name in decision.must_haves
+        or name in decision.enough
+        or name in engaged
+    )

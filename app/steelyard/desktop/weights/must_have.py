@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.widgets.icon_button import ICON, IconButton
-from steelyard.wording.language.grammar import capitalise
-from steelyard.wording.language.numbers import must_have_text, weight_text
+from steelyard.wording.language.numbers import weight_text
+from steelyard.wording.levels import ENOUGH, MUST_HAVES, enough_choice, must_have_choice
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.scoring.snapshot import Snapshot
 
 DEFAULT_LEAST = 3.0
 LEVELS = (5.0, 4.0, 3.0, 2.0, 1.0)
@@ -59,32 +60,56 @@ class MustHaveButton(IconButton):
 
 
 class MustHaveMenu(QMenu):
-    """Offers the levels of fit as the least acceptable one; the default stands ready for Enter."""
+    """Offers the levels of fit as the least acceptable one, and as enough, each with what follows.
+
+    The default must-have stands ready for Enter.
+    """
 
     chosen = Signal(object)
     """The least acceptable fit, 0 to 5, or None for no must-have."""
+    enough_chosen = Signal(object)
+    """The fit that is enough, 0 to 5, or None where more always counts."""
 
-    def __init__(self, least: float | None, parent: QWidget | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, requirement: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Must-have")
+        self.setAccessibleName("Must-have and enough")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._choices = QActionGroup(self)
-        levels = LEVELS if least is None or least in LEVELS else tuple(sorted({*LEVELS, least}, reverse=True))
-        for level in levels:
-            self._offer(capitalise(must_have_text(level)), level, least)
+        least = snapshot.decision.must_haves.get(requirement)
+        enough = snapshot.decision.enough.get(requirement)
+        self.must_haves, self.enough = QActionGroup(self), QActionGroup(self)
+        self._head(MUST_HAVES)
+        for level in _levels(LEVELS, least):
+            self._offer(self.must_haves, must_have_choice(snapshot, requirement, level), level, least)
+        self._offer(self.must_haves, "Not a must-have", None, least)
         self.addSeparator()
-        self._offer("Not a must-have", None, least)
+        self._head(ENOUGH)
+        for level in _levels(LEVELS[1:], enough):
+            self._offer(self.enough, enough_choice(snapshot, requirement, level), level, enough)
+        self._offer(self.enough, "More always counts", None, enough)
         ready = DEFAULT_LEAST if least is None else least
-        self.setActiveAction(next(action for action in self.actions() if action.data() == ready))
-        self.triggered.connect(self._choose)
+        self.setActiveAction(next(each for each in self.must_haves.actions() if each.data() == ready))
+        self.must_haves.triggered.connect(self._choose)
+        self.enough.triggered.connect(self._choose_enough)
 
-    def _offer(self, text: str, level: float | None, least: float | None) -> None:
-        action = self.addAction(text)
+    def _head(self, text: str) -> None:
+        self.addAction(text).setEnabled(False)
+
+    def _offer(self, group: QActionGroup, text: str, level: float | None, now: float | None) -> None:
+        action = self.addAction(text.replace("&", "&&"))
         action.setData(level)
         action.setCheckable(True)
-        action.setChecked(level == least)
-        self._choices.addAction(action)
+        action.setChecked(level == now)
+        group.addAction(action)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         self.chosen.emit(action.data())
+
+    @Slot(QAction)
+    def _choose_enough(self, action: QAction) -> None:
+        self.enough_chosen.emit(action.data())
+
+
+def _levels(offered: tuple[float, ...], level: float | None) -> tuple[float, ...]:
+    """Return the levels on offer, best first, and the one that is set although it is none of them."""
+    return offered if level is None or level in offered else tuple(sorted({*offered, level}, reverse=True))

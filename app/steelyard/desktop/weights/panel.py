@@ -13,6 +13,7 @@ from typing_extensions import override
 from steelyard.desktop.painting.text_layout import wrap
 from steelyard.desktop.weights.requirement_list import RequirementList
 from steelyard.desktop.weights.row import KEYS
+from steelyard.desktop.weights.running import RunningBar
 from steelyard.desktop.weights.share_bar import ShareBar
 from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.announcing import announce
@@ -54,6 +55,7 @@ class WeightsPanel(QWidget):
         describe_as(self._title, QAccessible.Role.Heading)
         self._title.setText("What matters")
         self._count = named_label("small")
+        self.running = RunningBar(self._workspace, self._appearance)
         self.bar = ShareBar(self._appearance)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Filter…")
@@ -85,6 +87,7 @@ class WeightsPanel(QWidget):
         self._filters.addWidget(self.only_weighted)
         self._head = QVBoxLayout()
         self._head.addLayout(self._top)
+        self._head.addWidget(self.running)
         self._head.addWidget(self.bar)
         self._head.addLayout(self._filters)
         self._head.addWidget(self._nothing)
@@ -110,6 +113,7 @@ class WeightsPanel(QWidget):
         self._snapshot = snapshot
         number = len(snapshot.decision.weights)
         self._count.setText(f"{number} requirement{'' if number == 1 else 's'} · 0 – 10")
+        self.running.show_snapshot(snapshot)
         self.bar.show_snapshot(snapshot)
         self.list.show_snapshot(snapshot)
         self._show_nothing()

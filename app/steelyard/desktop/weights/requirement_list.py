@@ -43,7 +43,7 @@ class RequirementList(QWidget):
         self._comparison: Comparison | None = None
         self._decision: Decision = workspace.decision
         self._view = workspace.view
-        self._counted: tuple[frozenset[str], frozenset[str]] | None = None
+        self._counted: tuple[frozenset[str], ...] | None = None
         self.groups: dict[str, SignalGroup] = {}
         self.rows: dict[str, Row] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -72,7 +72,7 @@ class RequirementList(QWidget):
         for signal, group in self.groups.items():
             group.header.show_share(snapshot.evaluation.signal_shares[signal])
         weighted = frozenset(name for name, weight in decision.weights.items() if weight)
-        counted = weighted, frozenset(decision.must_haves)
+        counted = weighted, frozenset(decision.must_haves), frozenset(decision.enough)
         if counted != self._counted:
             self._counted = counted
             self._arrange()

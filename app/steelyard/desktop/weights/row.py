@@ -22,7 +22,7 @@ from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.announcing import announce
 from steelyard.desktop.widgets.icon_button import IconButton
 from steelyard.wording.language.grammar import capitalise, tidy
-from steelyard.wording.language.numbers import must_have_text
+from steelyard.wording.levels import level_text, levels_text
 from steelyard.wording.result.flips import notch_text
 from steelyard.wording.status import announce_weight
 
@@ -97,9 +97,11 @@ class Row(QWidget):
         if state == before:
             return
         self.slider.show_weight(state.weight, state.reference, state.notches)
-        if state.least != before.least:
+        if (state.least, state.enough) != (before.least, before.enough):
             self.must_have.show_least(state.least)
             self._name_must_have()
+        if state.enough != before.enough:
+            self.restyle()
         self.number.show_weight(state.weight)
         if (state.weight > 0) != (before.weight > 0):
             self.update()
@@ -201,9 +203,10 @@ class Row(QWidget):
 
     @Slot()
     def choose_must_have(self) -> None:
-        """Open the menu of the least acceptable fit."""
-        menu = MustHaveMenu(self._state.least, self)
+        """Open the menu of the least acceptable fit and of the one that is enough."""
+        menu = MustHaveMenu(self._workspace.snapshot, self.requirement, self)
         menu.chosen.connect(self._set_must_have)
+        menu.enough_chosen.connect(self._set_enough)
         menu.popup(self.must_have.mapToGlobal(QPoint(0, self.must_have.height())))
 
     @Slot()
@@ -221,8 +224,7 @@ class Row(QWidget):
         self._name_must_have()
 
     def _name_must_have(self) -> None:
-        least = self._state.least
-        state = "not a must-have" if least is None else f"must-have, {must_have_text(least)}"
+        state = levels_text(self._state.least, self._state.enough)
         self.must_have.setAccessibleName(f"{self.name}: {state}")
         self.must_have.setToolTip(plain_tip(f"{capitalise(state)} (M)"))
         self.info.setToolTip("What it asks and how each candidate meets it (I)")
@@ -242,7 +244,10 @@ class Row(QWidget):
         lines = self._wrapped.get(width)
         if lines is None:
             available = label_width(width, self._appearance.pixels)
-            lines = wrap(self.name, label_font(self._appearance), available, LABEL_LINES)
+            font, enough = label_font(self._appearance), self._state.enough
+            lines = wrap(self.name, font, available, LABEL_LINES)
+            if enough is not None:
+                lines = (*lines, *wrap(f"enough at {level_text(enough)}", font, available, 1))
             self._wrapped[width] = lines
         return lines
 
@@ -315,6 +320,10 @@ class Row(QWidget):
     @Slot(object)
     def _set_must_have(self, least: float | None) -> None:
         self._workspace.set_must_have(self.requirement, least)
+
+    @Slot(object)
+    def _set_enough(self, level: float | None) -> None:
+        self._workspace.set_enough(self.requirement, level)
 
     @Slot(str, bool)
     def _follow_focus(self, _requirement: str, focused: bool) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """One row: weight and the scenario's weight 0 to 10, share in percent, least acceptable fit or None.
+    """One row: weight and the scenario's weight 0 to 10, share in percent.
+
+    `least` is the least acceptable fit and `enough` the one beyond which more counts nothing, or None.
 
     `words` is the value as a screen reader says it: "7, very important, share 9 percent".
     """
@@ -26,6 +28,7 @@ class RowState:
     reference: float = 0.0
     share: int = 0
     least: float | None = None
+    enough: float | None = None
     notches: tuple[Notch, ...] = ()
     words: str = ""
 
@@ -41,6 +44,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
             reference=references.get(requirement, 0.0),
             share=evaluation.shares[requirement],
             least=decision.must_haves.get(requirement),
+            enough=decision.enough.get(requirement),
             notches=notches.get(requirement, ()),
             words=weight_words(snapshot, requirement),
         )

@@ -28,6 +28,11 @@ def weight_text(weight: float) -> str:
     return f"{round(weight, 1):g}"
 
 
+def price_text(price: float) -> str:
+    """Return a price, in fit steps: "0.5", "0.25"."""
+    return f"{round(price, 2):g}"
+
+
 def fit_level(fit: float) -> int:
     """Return the step of the fit scale, 0 to 5, that a fit belongs to: the nearest, and of two the lower."""
     return min(5, max(0, ceil(fit - 0.5)))
