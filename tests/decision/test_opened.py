@@ -47,7 +47,7 @@ def test_that_a_text_that_turns_round_is_a_fault_of_check_and_taken_out_where_it
     assert opened.document.title == "Redis  or Kafka"
     assert len(opened.notices) == len(opened.turned) == 1
     assert cli.main(["check", str(path)]) == 1
-    assert "U+202E turns the text around it" in capsys.readouterr().out
+    assert "what turns the text around it was taken out (U+202E)" in capsys.readouterr().out
     assert cli.main(["show", str(path)]) == 0
     said = capsys.readouterr()
     assert "\u202e" not in said.out + said.err

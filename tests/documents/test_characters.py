@@ -40,7 +40,7 @@ def test_that_a_document_is_read_without_what_turns_its_text_and_says_where_that
     assert document.root.data()["a"].strip() == "payfdp"
     (fault,) = document.turn_faults()
     assert (fault.line, fault.path) == (2, "a")
-    assert "U+202E turns the text around it" in fault.message
+    assert "what turns the text around it was taken out (U+202E)" in fault.message
 
 
 def test_that_a_document_is_read_without_what_is_unseen_and_nothing_is_said(tmp_path: object) -> None:

@@ -188,3 +188,42 @@ def test_that_a_private_file_is_the_users_alone(tmp_path: Path) -> None:
     for _ in range(2):
         write_atomically(file, b"mine", private=True)
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(("failures", "copies"), [(1, 0), (9, 1)])
+def test_that_a_copy_beside_a_file_stays_only_where_it_is_all_that_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failures: int, copies: int
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+    (tmp_path / "b.yaml").hardlink_to(file)
+    real, calls = os.ftruncate, []
+
+    def fail(*given: int) -> None:
+        calls.append(given)
+        if len(calls) <= failures:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(*given)
+
+    monkeypatch.setattr(os, "ftruncate", fail)
+    with pytest.raises(OSError, match="Input/output error"):
+        write_atomically(file, b"new")
+    found = [path for path in tmp_path.iterdir() if path.suffix == ".bak"]
+    assert [path.read_bytes() for path in found] == [b"old"] * copies
+
+
+def test_that_a_full_disk_leaves_no_halved_copy_beside_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"old")
+    (tmp_path / "b.yaml").hardlink_to(file)
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="No space left"):
+        write_atomically(file, b"new", backup=True)
+    assert file.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]

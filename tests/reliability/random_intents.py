@@ -14,6 +14,7 @@ import resource
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,9 @@ def act(workspace: Workspace, chance: random.Random) -> None:
             workspace.undo_stack.redo()
         case _:
             chart = chance.choice([name for name, *_ in CHART_TABS])
-            workspace.update_view(
-                chart=chart, requirement=requirement, search=chance.choice(("", "log", "x"))
-            )
+            search = chance.choice(("", "log", "x"))
+            view = replace(workspace.view, chart=chart, requirement=requirement, search=search)
+            workspace.show_view(view)
 
 
 def main(count: int) -> int:

@@ -1,16 +1,19 @@
-"""Opening files that are ordinary ones: no pipe, device or folder, and without ever waiting for one."""
+"""Opening, reading and filling ordinary files: no pipe, device or folder, and never waiting for one."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NOT_ORDINARY = "this is a pipe or a device, not an ordinary file"
+_CHUNK = 1 << 20
 _FOLDER = "this is a folder, not a file"
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
@@ -37,3 +40,39 @@ def _refuse_special(path: Path, mode: int) -> None:
         raise IsADirectoryError(errno.EISDIR, _FOLDER, str(path))
     if not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, NOT_ORDINARY, str(path))
+
+
+@contextmanager
+def opened(path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
+    """Open an ordinary file as long as the block runs; gives its descriptor."""
+    descriptor = open_ordinary(path, flags)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def fill(file: int, content: bytes) -> None:
+    """Write all of a content and make it durable."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(file, rest[:_CHUNK]) :]
+    os.fsync(file)
+
+
+def read_all(file: int) -> bytes:
+    """Return what follows in an open file, to its end."""
+    chunks = []
+    while chunk := os.read(file, _CHUNK):
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

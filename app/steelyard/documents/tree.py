@@ -93,7 +93,7 @@ class TreeBuilder:
             node.content, turned = take_out_turns(take_out_unseen(node.content))
             if turned:
                 marks = ", ".join(f"U+{ord(mark):04X}" for mark in dict.fromkeys(turned))
-                message = f"{marks} turns the text around it; it was taken out"
+                message = f"what turns the text around it was taken out ({marks})"
                 self._document.turns.append(Finding(node, message))
         return node
 

@@ -10,14 +10,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steelyard.documents.ordinary import open_ordinary
+from steelyard.documents.in_place import overwrite
+from steelyard.documents.ordinary import fill, opened, read_all, sync_folder
 from steelyard.documents.rights import carry_rights, new_file_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PREFIX_BYTES = 100
-_CHUNK = 1 << 20
 
 
 class _OthersError(Exception):
@@ -52,7 +52,7 @@ def write_atomically(
             refused = _replace(target, content, backup=backup)
         else:
             _create(target, content, replace=replace, private=private)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return refused
 
 
@@ -84,19 +84,20 @@ def _create(target: Path, content: bytes, *, replace: bool, private: bool) -> No
 
 def _replace(target: Path, content: bytes, *, backup: bool) -> OSError | None:
     """Put a new file in the place of one that is there, or where that would take something away, write it."""
-    with _opened(target) as source:
+    with opened(target) as source:
         several_names = os.fstat(source).st_nlink > 1
     if not several_names:
         with suppress(_OthersError):
             return _exchange(target, content, backup=backup)
     refused = _keep_last(target) if backup else None
-    _overwrite(target, content, copied=backup and refused is None)
+    copy_prefix = "" if backup and refused is None else _prefix(target)[1:]
+    overwrite(target, content, copy_prefix=copy_prefix)
     return refused
 
 
 def _exchange(target: Path, content: bytes, *, backup: bool) -> OSError | None:
     with _temporary(target) as temporary:
-        with _opened(target) as source:
+        with opened(target) as source:
             if not carry_rights(source, temporary.descriptor):
                 raise _OthersError
         temporary.fill(content)
@@ -105,51 +106,19 @@ def _exchange(target: Path, content: bytes, *, backup: bool) -> OSError | None:
     return refused
 
 
-def _overwrite(target: Path, content: bytes, *, copied: bool) -> None:
-    """Write into a file itself, with a synced copy beside it until that is done.
-
-    Raises:
-        OSError: nothing could be copied or written; the file has its old content.
-    """
-    with _opened(target) as source:
-        old = _read_all(source)
-    copy = None if copied else _copy(target, old)
-    _sync_folder(target.parent)
-    with _opened(target, os.O_WRONLY) as file:
-        try:
-            if hasattr(os, "posix_fallocate") and len(content) > len(old):
-                os.posix_fallocate(file, 0, len(content))  # a full disk is seen before anything is changed
-            _fill_again(file, content)
-        except OSError:
-            _fill_again(file, old)  # its room is there already
-            raise
-    if copy is not None:
-        copy.unlink(missing_ok=True)
-
-
 def _keep_last(target: Path) -> OSError | None:
     """Keep the last version aside, as a whole and synced; returns why that could not be done."""
     backup = backup_path(target)
     try:
         with _naming(backup), _temporary(target) as temporary:
-            with _opened(target) as source:
+            with opened(target) as source:
                 carry_rights(source, temporary.descriptor)
-                old = _read_all(source)
+                old = read_all(source)
             temporary.fill(old)
             temporary.path.replace(backup)
     except OSError as error:
         return error
     return None
-
-
-def _copy(target: Path, old: bytes) -> Path:
-    """Return a synced copy under a name of its own, which no sweep takes away after a crash."""
-    descriptor, name = tempfile.mkstemp(prefix=_prefix(target)[1:], suffix=".bak", dir=target.parent)
-    try:
-        _fill(descriptor, old)
-    finally:
-        os.close(descriptor)
-    return Path(name)
 
 
 class _Temporary:
@@ -162,7 +131,7 @@ class _Temporary:
 
     def fill(self, content: bytes) -> None:
         """Write the content, sync and close it, so that it can be renamed on every system."""
-        _fill(self.descriptor, content)
+        fill(self.descriptor, content)
         self.close()
 
     def close(self) -> None:
@@ -183,15 +152,6 @@ def _temporary(target: Path) -> Iterator[_Temporary]:
 
 
 @contextmanager
-def _opened(path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
-    descriptor = open_ordinary(path, flags)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
 def _naming(target: Path) -> Iterator[None]:
     """Let errors name the file that was meant, not the one that stands for it meanwhile."""
     try:
@@ -207,26 +167,6 @@ def _prefix(target: Path) -> str:
     return f".{os.fsencode(target.name)[:_PREFIX_BYTES].decode(errors='ignore')}."
 
 
-def _fill_again(file: int, content: bytes) -> None:
-    os.lseek(file, 0, os.SEEK_SET)
-    os.ftruncate(file, len(content))
-    _fill(file, content)
-
-
-def _fill(file: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(file, rest[:_CHUNK]) :]
-    os.fsync(file)
-
-
-def _read_all(file: int) -> bytes:
-    chunks = []
-    while chunk := os.read(file, _CHUNK):
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
 def _put(temporary: Path, target: Path) -> None:
     """Give a file its name unless another one has it; a link refuses that at once, where links are known."""
     try:
@@ -237,13 +177,3 @@ def _put(temporary: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
         temporary.replace(target)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable, where the system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
