@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from steelyard.desktop.files.file_actions import FileCommands
+from steelyard.desktop.files.file_actions import FileActions
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.state.settings import Settings
@@ -26,7 +26,7 @@ class Desk:
     workspace: Workspace
     session: Session
     settings: Settings
-    commands: FileCommands
+    commands: FileActions
     autosave: Autosave
     autosaves: Path
 
@@ -60,7 +60,7 @@ def lay_desk(window: QWidget, folder: Path, autosaves: Path) -> Desk:
     settings = Settings(folder, window)
     autosave = Autosave(workspace, session, autosaves, window)
     desk = Desk(
-        window, workspace, session, settings, FileCommands(session, settings, window), autosave, autosaves
+        window, workspace, session, settings, FileActions(session, settings, window), autosave, autosaves
     )
     session.begin(samples.decision())
     return desk

@@ -14,7 +14,7 @@ from steelyard.desktop.app import build_window
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.export.dialog import ExportDialog
 from steelyard.desktop.presentation.window import PresentationWindow
-from steelyard.desktop.recommendation.lines import Line
+from steelyard.desktop.recommendation.lines import ReasonLine
 from steelyard.desktop.state.settings import Settings
 from tests import samples
 
@@ -102,7 +102,7 @@ def test_the_main_job_by_keys_and_pointer_alone(window: MainWindow, tmp_path: Pa
     # Take a flip from the recommendation, and take it back.
     flip = next(
         line
-        for line in window.contents.recommendation.findChildren(Line)
+        for line in window.contents.recommendation.findChildren(ReasonLine)
         if line.isVisible() and ", now " in line.text()
     )
     before = said(window.contents.recommendation)

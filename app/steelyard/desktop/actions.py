@@ -17,7 +17,8 @@ class ActionSpec:
     """One thing that can be done: where it stands, how it is called, its keys and what it is for.
 
     `group` starts a new section of its menu where it changes. `checkable` ones are switches; those of
-    the same non-empty `choice` exclude one another.
+    the same non-empty `choice` exclude one another, and what follows the choice in the id is the data of the
+    action.
     """
 
     id: str
@@ -77,7 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reset-layout", "&View", 3, "Reset la&yout", (), "Give each pane its first share again"),
     ActionSpec("next-pane", "&View", 3, "&Next pane", ("F6",), "Move the focus to the next pane"),
     *(
-        ActionSpec(f"chart-{name}", "&View", 4, title, (f"Alt+{number}",), f"Show the {word}")
+        ActionSpec(f"chart-{name}", "&View", 4, title, (f"Alt+{number}",), f"Show the {word}", choice="chart")
         for number, (name, title, word) in enumerate(CHART_TABS, start=1)
     ),
     ActionSpec("reset-scenario", "&Weights", 1, "Reset to the &scenario", (), "Take its weights again"),
@@ -95,12 +96,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 
 class Actions(QObject):
-    """The actions as Qt knows them, made from the table and bound to what they do."""
+    """The actions as Qt knows them, made from the table; they do nothing until `bind` says what."""
 
-    def __init__(self, parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._choices = {spec.choice: QActionGroup(self) for spec in ACTIONS if spec.choice}
-        self._actions = {spec.id: self._make(spec, handlers[spec.id]) for spec in ACTIONS}
+        self._choices = {
+            choice: QActionGroup(self) for choice in dict.fromkeys(spec.choice for spec in ACTIONS) if choice
+        }
+        self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
+
+    def bind(self, handlers: Mapping[str, Callable[..., object]]) -> None:
+        """Say what the actions do, by their ids; one handler does a whole choice and is given the action."""
+        for spec in ACTIONS:
+            if not spec.choice:
+                self._actions[spec.id].triggered.connect(handlers[spec.id])
+        for choice, group in self._choices.items():
+            group.triggered.connect(handlers[choice])
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action with this id."""
@@ -110,7 +121,7 @@ class Actions(QObject):
         """Return the actions of one menu in their order."""
         return tuple((spec, self._actions[spec.id]) for spec in ACTIONS if spec.menu == menu)
 
-    def _make(self, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
+    def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
@@ -119,8 +130,8 @@ class Actions(QObject):
         action.setToolTip(tool_tip(spec))
         action.setCheckable(spec.checkable)
         if spec.choice:
+            action.setData(spec.id.removeprefix(f"{spec.choice}-"))
             self._choices[spec.choice].addAction(action)
-        action.triggered.connect(handler)
         return action
 
 

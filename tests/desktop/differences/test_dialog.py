@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
 from steelyard.desktop.differences.dialog import CompareDialog, difference_lines
-from steelyard.desktop.differences.differences_actions import CompareCommand
-from steelyard.desktop.widgets.side_by_side import Line
+from steelyard.desktop.differences.differences_actions import DifferencesActions
+from steelyard.desktop.widgets.side_by_side import ComparedLine
 from tests import samples
 from tests.desktop.scenarios.test_dialog import is_bold
 
@@ -42,8 +42,10 @@ def dialog(appearance: Appearance, qtbot: QtBot) -> CompareDialog:
 
 def test_that_each_difference_says_what_it_alone_does(dialog: CompareDialog) -> None:
     assert difference_lines(samples.decision(), other()) == (
-        Line("Answers in a millisecond", "0", "10", "This alone makes Kafka + Redis lead in A.", marked=True),
-        Line("Must-have No acknowledged write may be lost", "at least adequate", "none"),
+        ComparedLine(
+            "Answers in a millisecond", "0", "10", "This alone makes Kafka + Redis lead in A.", marked=True
+        ),
+        ComparedLine("Must-have No acknowledged write may be lost", "at least adequate", "none"),
     )
     assert dialog.table.rowCount() == 2
     assert [is_bold(dialog.table, row) for row in range(2)] == [True, False]
@@ -72,7 +74,7 @@ def test_that_the_other_decision_comes_from_a_file(
 ) -> None:
     path = tmp_path / "other.decision.yaml"
     save_decision(other(), path)
-    command = CompareCommand(desk.workspace, appearance, desk.commands.recent_files, desk.window)
+    command = DifferencesActions(desk.workspace, appearance, desk.commands.recent_files, desk.window)
     command.ask()
     chooser = desk.file_dialog()
     chooser.selectFile(str(path))
@@ -87,7 +89,7 @@ def test_that_a_file_that_is_no_decision_is_said_and_nothing_else_happens(
 ) -> None:
     path = tmp_path / "table.yaml"
     path.write_text(samples.comparison_text())
-    command = CompareCommand(desk.workspace, appearance, desk.commands.recent_files, desk.window)
+    command = DifferencesActions(desk.workspace, appearance, desk.commands.recent_files, desk.window)
     command.compare_with(str(path))
     assert "“table.yaml” cannot be compared with: it has a fault." in desk.box().text()
     assert "Line 1, kind: expected the kind decision" in desk.box().informativeText()

@@ -23,7 +23,7 @@ from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.export import dialog as dialog_module
 from steelyard.desktop.export import making as making_module
 from steelyard.desktop.export.dialog import ExportDialog
-from steelyard.desktop.export.preview import Page
+from steelyard.desktop.export.preview import PreviewPage
 from steelyard.desktop.state.settings import Settings
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.report.choices import AS_USUAL
@@ -66,8 +66,10 @@ def start(dialog: ExportDialog, qtbot: QtBot) -> None:
         qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
 
 
-def pages(dialog: ExportDialog) -> list[Page]:
-    return [page for page in dialog.preview.findChildren(Page) if page.isVisible() and page.image.width()]
+def pages(dialog: ExportDialog) -> list[PreviewPage]:
+    return [
+        page for page in dialog.preview.findChildren(PreviewPage) if page.isVisible() and page.image.width()
+    ]
 
 
 def shown_text(dialog: ExportDialog) -> str:

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeWidget
 
-from steelyard.desktop.actions import ACTIONS, Actions
+from steelyard.desktop.actions import Actions
 from steelyard.desktop.appearance.appearance import Appearance
-from steelyard.desktop.help.command_palette import Palette
+from steelyard.desktop.help.command_palette import CommandPalette
 from steelyard.desktop.state.workspace import Workspace
 from tests import samples
 
@@ -22,23 +22,23 @@ def workspace(qtbot: QtBot) -> Workspace:
 
 
 @pytest.fixture
-def palette(workspace: Workspace, qtbot: QtBot) -> Palette:
-    actions = Actions(workspace, {spec.id: workspace.revert for spec in ACTIONS})
-    palette = Palette(workspace, Appearance("light"), actions)
+def palette(workspace: Workspace, qtbot: QtBot) -> CommandPalette:
+    actions = Actions(workspace)
+    palette = CommandPalette(workspace, Appearance("light"), actions)
     palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(palette)
     palette.show()
     return palette
 
 
-def rows(palette: Palette) -> list[tuple[str, str]]:
+def rows(palette: CommandPalette) -> list[tuple[str, str]]:
     found = palette.findChild(QTreeWidget)
     assert isinstance(found, QTreeWidget)
     items = [found.topLevelItem(row) for row in range(found.topLevelItemCount())]
     return [(item.text(0), item.text(1)) for item in items if item is not None]
 
 
-def typed(palette: Palette, words: str, qtbot: QtBot) -> QLineEdit:
+def typed(palette: CommandPalette, words: str, qtbot: QtBot) -> QLineEdit:
     search = palette.findChild(QLineEdit)
     assert isinstance(search, QLineEdit)
     search.clear()
@@ -46,14 +46,14 @@ def typed(palette: Palette, words: str, qtbot: QtBot) -> QLineEdit:
     return search
 
 
-def test_that_names_stand_beside_their_keys_or_what_they_are(palette: Palette, qtbot: QtBot) -> None:
+def test_that_names_stand_beside_their_keys_or_what_they_are(palette: CommandPalette, qtbot: QtBot) -> None:
     assert ("Save", "Ctrl+S") in rows(palette)
     typed(palette, "durability", qtbot)
     assert ("Durability", "Signal") in rows(palette)
 
 
 def test_that_arrows_choose_and_enter_goes_there(
-    palette: Palette, workspace: Workspace, qtbot: QtBot
+    palette: CommandPalette, workspace: Workspace, qtbot: QtBot
 ) -> None:
     search = typed(palette, "scenario session", qtbot)
     qtbot.keyClick(search, Qt.Key.Key_Return)
@@ -62,14 +62,14 @@ def test_that_arrows_choose_and_enter_goes_there(
 
 
 def test_that_a_requirement_is_shown_where_it_stands(
-    palette: Palette, workspace: Workspace, qtbot: QtBot
+    palette: CommandPalette, workspace: Workspace, qtbot: QtBot
 ) -> None:
     name = workspace.decision.comparison.requirement_by_id["fast-reads"].name
     qtbot.keyClick(typed(palette, name, qtbot), Qt.Key.Key_Return)
     assert workspace.view.requirement == "fast-reads"
 
 
-def test_that_down_moves_from_the_box_to_the_second_row(palette: Palette, qtbot: QtBot) -> None:
+def test_that_down_moves_from_the_box_to_the_second_row(palette: CommandPalette, qtbot: QtBot) -> None:
     search = typed(palette, "theme", qtbot)
     found = palette.findChild(QTreeWidget)
     assert isinstance(found, QTreeWidget)
@@ -77,7 +77,7 @@ def test_that_down_moves_from_the_box_to_the_second_row(palette: Palette, qtbot:
     assert found.currentIndex().row() == 1
 
 
-def test_that_no_match_is_said_and_enter_does_nothing(palette: Palette, qtbot: QtBot) -> None:
+def test_that_no_match_is_said_and_enter_does_nothing(palette: CommandPalette, qtbot: QtBot) -> None:
     search = typed(palette, "zzz", qtbot)
     assert "Nothing has these words." in [
         label.text() for label in palette.findChildren(QLabel) if label.isVisible()

@@ -11,16 +11,16 @@ from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
-    from steelyard.desktop.matrix.row_state import Row
+    from steelyard.desktop.matrix.row_state import TableRow
     from steelyard.desktop.state.view import RowFilter
 
 
 @pytest.fixture
-def rows(odd: Decision) -> tuple[Row, ...]:
+def rows(odd: Decision) -> tuple[TableRow, ...]:
     return build_rows(take_snapshot(odd))
 
 
-def shown(rows: tuple[Row, ...], view: View) -> list[str]:
+def shown(rows: tuple[TableRow, ...], view: View) -> list[str]:
     return [row.signal for row in rows if accepts(row, view)]
 
 
@@ -38,12 +38,12 @@ def shown(rows: tuple[Row, ...], view: View) -> list[str]:
     ],
 )
 def test_that_a_search_finds_words_in_any_order_without_case_and_accents(
-    rows: tuple[Row, ...], search: str, found: list[str]
+    rows: tuple[TableRow, ...], search: str, found: list[str]
 ) -> None:
     assert shown(rows, View(search=search)) == found
 
 
-def test_that_a_search_does_not_find_what_stands_in_a_hidden_column(rows: tuple[Row, ...]) -> None:
+def test_that_a_search_does_not_find_what_stands_in_a_hidden_column(rows: tuple[TableRow, ...]) -> None:
     assert shown(rows, View(search="measured", hidden=frozenset("a"))) == []
 
 
@@ -52,30 +52,30 @@ def test_that_a_search_does_not_find_what_stands_in_a_hidden_column(rows: tuple[
     [("differences", ["clear"]), ("weighted", ["half", "clear"])],
 )
 def test_that_a_chip_lets_only_its_rows_pass(
-    rows: tuple[Row, ...], row_filter: RowFilter, found: list[str]
+    rows: tuple[TableRow, ...], row_filter: RowFilter, found: list[str]
 ) -> None:
     assert shown(rows, View(row_filter=row_filter)) == found
 
 
-def test_that_decisive_rows_are_those_with_a_flip(rows: tuple[Row, ...]) -> None:
+def test_that_decisive_rows_are_those_with_a_flip(rows: tuple[TableRow, ...]) -> None:
     assert shown(rows, View(row_filter="decisive")) == [row.signal for row in rows if row.decisive]
 
 
-def test_that_an_unknown_fit_is_no_difference(rows: tuple[Row, ...]) -> None:
+def test_that_an_unknown_fit_is_no_difference(rows: tuple[TableRow, ...]) -> None:
     mystery = rows[0]
     assert [cell.unknown for cell in mystery.cells] == [True, False, True]
     assert not accepts(mystery, View(row_filter="differences"))
 
 
-def test_that_hidden_candidates_make_no_difference(rows: tuple[Row, ...]) -> None:
+def test_that_hidden_candidates_make_no_difference(rows: tuple[TableRow, ...]) -> None:
     assert shown(rows, View(row_filter="differences", hidden=frozenset("ab"))) == []
 
 
-def test_that_a_theme_narrows_to_its_rows(rows: tuple[Row, ...]) -> None:
+def test_that_a_theme_narrows_to_its_rows(rows: tuple[TableRow, ...]) -> None:
     assert shown(rows, View(theme="Three")) == ["half", "rule"]
 
 
-def test_that_each_count_is_what_its_choice_would_show(rows: tuple[Row, ...]) -> None:
+def test_that_each_count_is_what_its_choice_would_show(rows: tuple[TableRow, ...]) -> None:
     view = View(search="n", row_filter="weighted", theme="Three")
     counts = count_rows(rows, view)
     for row_filter, number in counts.chips.items():
@@ -86,7 +86,7 @@ def test_that_each_count_is_what_its_choice_would_show(rows: tuple[Row, ...]) ->
     assert (counts.shown, counts.rows) == (len(shown(rows, view)), 4)
 
 
-def test_that_a_hit_that_no_cell_shows_is_explained_by_its_requirement(rows: tuple[Row, ...]) -> None:
+def test_that_a_hit_that_no_cell_shows_is_explained_by_its_requirement(rows: tuple[TableRow, ...]) -> None:
     assert explain_hit(rows[0], ["cafe"], View()) == "Café at night"
     assert explain_hit(rows[0], ["nobody"], View()) == ""
     assert explain_hit(rows[0], [], View()) == ""

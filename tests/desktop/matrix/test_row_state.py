@@ -8,10 +8,10 @@ from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
-    from steelyard.desktop.matrix.row_state import Row
+    from steelyard.desktop.matrix.row_state import TableRow
 
 
-def rows_of(decision: Decision) -> dict[str, Row]:
+def rows_of(decision: Decision) -> dict[str, TableRow]:
     return {row.signal: row for row in build_rows(take_snapshot(decision))}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from steelyard.decision import intents
 from steelyard.desktop.appearance.appearance import Appearance
-from steelyard.desktop.recommendation.lines import Line
+from steelyard.desktop.recommendation.lines import ReasonLine
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.wording.result.explanation import explain
@@ -41,11 +41,11 @@ def shown_texts(panel: QWidget) -> list[str]:
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
-def lines_saying(panel: QWidget, word: str) -> list[Line]:
-    return [line for line in panel.findChildren(Line) if line.isVisible() and word in line.text()]
+def lines_saying(panel: QWidget, word: str) -> list[ReasonLine]:
+    return [line for line in panel.findChildren(ReasonLine) if line.isVisible() and word in line.text()]
 
 
-def flip_line(panel: QWidget) -> Line:
+def flip_line(panel: QWidget) -> ReasonLine:
     return lines_saying(panel, ", now ")[0]
 
 
@@ -161,7 +161,7 @@ def test_that_an_applied_flip_lets_the_answer_come_back_into_sight(
 def test_that_a_reason_is_followed_by_key(
     panel: RecommendationPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    line = next(line for line in panel.findChildren(Line) if line.isVisible())
+    line = next(line for line in panel.findChildren(ReasonLine) if line.isVisible())
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert workspace.view.requirement == workspace.snapshot.recommendation.reasons_for[0].requirement
 

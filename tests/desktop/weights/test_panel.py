@@ -14,10 +14,10 @@ from typing_extensions import override
 
 from steelyard.decision import intents
 from steelyard.desktop.state.workspace import Workspace
-from steelyard.desktop.weights import row as row_module
+from steelyard.desktop.weights import requirement_row as row_module
 from steelyard.desktop.weights.must_have import MustHaveMenu
 from steelyard.desktop.weights.requirement_card import RequirementCard
-from steelyard.desktop.weights.row import Row
+from steelyard.desktop.weights.requirement_row import RequirementRow
 from steelyard.desktop.widgets import announcing
 from steelyard.wording.result.flips import notch_text
 from tests import samples
@@ -34,13 +34,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def row(panel: WeightsPanel) -> Row:
+def row(panel: WeightsPanel) -> RequirementRow:
     row = panel.list.rows["event-history"]
     row.slider.setFocus()
     return row
 
 
-def place(row: Row, value: float) -> QPoint:
+def place(row: RequirementRow, value: float) -> QPoint:
     return QPoint(round(row.slider.track.place(value)), row.slider.height() // 2)
 
 
@@ -104,7 +104,7 @@ def test_that_enough_is_chosen_in_the_menu_of_the_shield_and_shown_on_the_row(
     assert row.heightForWidth(320) == height
 
 
-def test_that_the_menu_of_the_shield_says_what_follows(row: Row, workspace: Workspace) -> None:
+def test_that_the_menu_of_the_shield_says_what_follows(row: RequirementRow, workspace: Workspace) -> None:
     row.choose_must_have()
     menu = row.findChild(MustHaveMenu)
     assert menu is not None
@@ -171,7 +171,7 @@ def test_that_another_comparison_is_built_anew(
     assert list(panel.list.rows) == ["no-loss", "fast", "few-people"]
     assert panel.list.rows["no-loss"].must_have.least == 3
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(panel.findChildren(Row)) == 3
+    assert len(panel.findChildren(RequirementRow)) == 3
 
 
 def test_that_nothing_weighted_is_said_and_leaves_an_empty_bar(
@@ -221,7 +221,9 @@ def test_that_a_step_repaints_only_what_changed(
 # Gesture -> state
 
 
-def test_that_a_drag_previews_and_is_one_undo_step(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_a_drag_previews_and_is_one_undo_step(
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
+) -> None:
     qtbot.mousePress(row.slider, LEFT, pos=place(row, row.slider.weight))
     for value in (6, 5, 3, 2):
         qtbot.mouseMove(row.slider, place(row, value))
@@ -232,7 +234,9 @@ def test_that_a_drag_previews_and_is_one_undo_step(row: Row, workspace: Workspac
     assert workspace.undo_stack.count() == 1
 
 
-def test_that_esc_during_a_drag_returns_to_the_start(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_esc_during_a_drag_returns_to_the_start(
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
+) -> None:
     start = row.slider.weight
     qtbot.mousePress(row.slider, LEFT, pos=place(row, start))
     qtbot.mouseMove(row.slider, place(row, 1))
@@ -243,7 +247,9 @@ def test_that_esc_during_a_drag_returns_to_the_start(row: Row, workspace: Worksp
     assert workspace.undo_stack.count() == 0
 
 
-def test_that_keys_in_a_row_are_one_undo_step(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_keys_in_a_row_are_one_undo_step(
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
+) -> None:
     start = row.slider.weight
     for _ in range(3):
         qtbot.keyClick(row.slider, Qt.Key.Key_Left)
@@ -251,14 +257,16 @@ def test_that_keys_in_a_row_are_one_undo_step(row: Row, workspace: Workspace, qt
     assert workspace.undo_stack.count() == 1
 
 
-def test_that_no_other_handle_moves(row: Row, panel: WeightsPanel, qtbot: QtBot) -> None:
+def test_that_no_other_handle_moves(row: RequirementRow, panel: WeightsPanel, qtbot: QtBot) -> None:
     before = {name: other.slider.weight for name, other in panel.list.rows.items()}
     qtbot.keyClick(row.slider, Qt.Key.Key_End)
     after = {name: other.slider.weight for name, other in panel.list.rows.items()}
     assert {name for name in before if before[name] != after[name]} == {"event-history"}
 
 
-def test_that_delete_goes_back_to_the_scenario(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_delete_goes_back_to_the_scenario(
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
+) -> None:
     start = row.slider.weight
     qtbot.keyClick(row.slider, Qt.Key.Key_Home)
     qtbot.keyClick(row.slider, Qt.Key.Key_Delete)
@@ -266,7 +274,7 @@ def test_that_delete_goes_back_to_the_scenario(row: Row, workspace: Workspace, q
 
 
 def test_that_a_double_click_on_the_groove_leaves_no_undo_step_behind_on_the_scenarios_value(
-    row: Row, workspace: Workspace, qtbot: QtBot
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
 ) -> None:
     start = row.slider.weight
     qtbot.mouseClick(row.slider, LEFT, pos=place(row, 1))
@@ -284,7 +292,9 @@ def test_that_without_a_scenario_reset_goes_to_0(qtbot: QtBot, appearance: Appea
     assert workspace.agreed.weights["fast"] == 0
 
 
-def test_that_the_number_is_typed_over_with_enter(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_the_number_is_typed_over_with_enter(
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
+) -> None:
     qtbot.keyClick(row.slider, Qt.Key.Key_Return)
     editor = row.number
     qtbot.keyClicks(editor, "2,5")
@@ -294,7 +304,7 @@ def test_that_the_number_is_typed_over_with_enter(row: Row, workspace: Workspace
 
 
 def test_that_a_click_on_the_number_opens_its_field_and_esc_leaves_it(
-    row: Row, workspace: Workspace, qtbot: QtBot
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(row.number, LEFT)
     editor = row.number
@@ -306,7 +316,7 @@ def test_that_a_click_on_the_number_opens_its_field_and_esc_leaves_it(
 
 
 def test_that_tab_in_the_field_takes_the_number_and_goes_on(
-    row: Row, panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
+    row: RequirementRow, panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
     row.edit_number()
     editor = row.number
@@ -316,7 +326,9 @@ def test_that_tab_in_the_field_takes_the_number_and_goes_on(
     assert panel.list.groups["typical-use"].header.hasFocus()
 
 
-def test_that_what_is_no_number_keeps_the_field_open(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_what_is_no_number_keeps_the_field_open(
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
+) -> None:
     row.edit_number()
     editor = row.number
     qtbot.keyClicks(editor, "many")
@@ -326,7 +338,7 @@ def test_that_what_is_no_number_keeps_the_field_open(row: Row, workspace: Worksp
 
 
 def test_that_m_offers_adequate_as_must_have_and_enter_takes_it(
-    row: Row, workspace: Workspace, qtbot: QtBot
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(row.slider, Qt.Key.Key_M)
     menu = row.findChild(MustHaveMenu)
@@ -337,7 +349,7 @@ def test_that_m_offers_adequate_as_must_have_and_enter_takes_it(
     assert "at least adequate" in row.must_have.accessibleName()
 
 
-def test_that_the_shield_lifts_a_must_have(row: Row, workspace: Workspace, qtbot: QtBot) -> None:
+def test_that_the_shield_lifts_a_must_have(row: RequirementRow, workspace: Workspace, qtbot: QtBot) -> None:
     workspace.set_must_have("event-history", 4)
     qtbot.mouseClick(row.must_have, LEFT)
     menu = row.findChild(MustHaveMenu)
@@ -348,7 +360,7 @@ def test_that_the_shield_lifts_a_must_have(row: Row, workspace: Workspace, qtbot
     assert "event-history" not in workspace.agreed.must_haves
 
 
-def test_that_i_explains_and_esc_gives_the_focus_back(row: Row, qtbot: QtBot) -> None:
+def test_that_i_explains_and_esc_gives_the_focus_back(row: RequirementRow, qtbot: QtBot) -> None:
     qtbot.keyClick(row.slider, Qt.Key.Key_I)
     card = row.findChild(RequirementCard)
     assert card is not None
@@ -372,7 +384,7 @@ def test_that_filter_and_only_weighted_are_view_state(
 
 
 def test_that_a_row_at_work_stays_when_its_weight_becomes_0(
-    row: Row, panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
+    row: RequirementRow, panel: WeightsPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
     workspace.show_view(replace(workspace.view, only_weighted=True))
     qtbot.keyClick(row.slider, Qt.Key.Key_Home)
@@ -416,7 +428,7 @@ def test_that_a_search_shows_folded_rows_and_the_header_says_so(
     assert "event-history" in visible_rows(panel)
 
 
-def test_that_the_focus_selects_signal_and_requirement(row: Row, workspace: Workspace) -> None:
+def test_that_the_focus_selects_signal_and_requirement(row: RequirementRow, workspace: Workspace) -> None:
     assert workspace.view.requirement == "event-history"
     assert workspace.view.signal == "data-nature"
 
@@ -487,7 +499,7 @@ def test_that_the_bar_names_the_share_under_the_pointer(panel: WeightsPanel, qtb
 
 
 def test_that_a_commit_is_announced_with_its_consequence(
-    row: Row, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    row: RequirementRow, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
 
@@ -501,7 +513,7 @@ def test_that_a_commit_is_announced_with_its_consequence(
 
 
 def test_that_the_tip_is_plain_text_and_names_the_flip(
-    row: Row, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    row: RequirementRow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(row_module, "QToolTip", SimpleNamespace(showText=lambda _, text: shown.append(text)))
@@ -532,7 +544,7 @@ def test_that_rows_follow_the_text_size(panel: WeightsPanel, appearance: Appeara
     assert panel.list.rows["fast-reads"].slider.height() >= 32 * percent // 100
 
 
-def test_that_the_accessible_value_is_what_is_shown(row: Row, qtbot: QtBot) -> None:
+def test_that_the_accessible_value_is_what_is_shown(row: RequirementRow, qtbot: QtBot) -> None:
     described = QAccessible.queryAccessibleInterface(row.slider)
     assert described.valueInterface().currentValue() == 10 * row.slider.weight
     described.valueInterface().setCurrentValue(30)

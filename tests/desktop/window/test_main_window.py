@@ -23,7 +23,7 @@ from steelyard.desktop.actions import ACTIONS
 from steelyard.desktop.app import build_window, open_window
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.charts.panel import ChartsPanel
-from steelyard.desktop.help.command_palette import Palette
+from steelyard.desktop.help.command_palette import CommandPalette
 from steelyard.desktop.state.settings import Settings
 from steelyard.desktop.state.view import View
 from steelyard.wording.result.explanation import explain
@@ -113,8 +113,8 @@ def test_that_a_chart_is_chosen_by_its_number(window: MainWindow, qtbot: QtBot) 
 
 def test_that_the_palette_finds_a_scenario_and_takes_it(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    palette = window.findChild(Palette)
-    assert isinstance(palette, Palette)
+    palette = window.findChild(CommandPalette)
+    assert isinstance(palette, CommandPalette)
     search = palette.findChild(QLineEdit)
     assert isinstance(search, QLineEdit)
     qtbot.keyClicks(search, "session store")

@@ -5,51 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from steelyard.desktop.appearance.appearance import Appearance
 
 ZOOM_STEP = 10
+NORMAL = 100
 
 
-class AppearanceCommands(QObject):
+class AppearanceActions(QObject):
     """Theme and text size as actions."""
 
     def __init__(self, appearance: Appearance, parent: QObject) -> None:
         super().__init__(parent)
         self._appearance = appearance
 
-    @Slot()
-    def follow_system(self) -> None:
-        """Take the desktop's light or dark."""
-        self._appearance.choose("system")
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what is done, by the ids of the actions."""
+        return {
+            "theme": self._choose_theme,
+            "zoom-in": self._zoom_in,
+            "zoom-out": self._zoom_out,
+            "zoom-reset": self._reset_zoom,
+        }
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self._appearance.choose(action.data())
 
     @Slot()
-    def choose_light(self) -> None:
-        """Take the light theme."""
-        self._appearance.choose("light")
-
-    @Slot()
-    def choose_dark(self) -> None:
-        """Take the dark theme."""
-        self._appearance.choose("dark")
-
-    @Slot()
-    def choose_contrast(self) -> None:
-        """Take the high contrast theme."""
-        self._appearance.choose("contrast")
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Make all text larger."""
+    def _zoom_in(self) -> None:
         self._appearance.set_text_percent(self._appearance.text_percent + ZOOM_STEP)
 
     @Slot()
-    def zoom_out(self) -> None:
-        """Make all text smaller."""
+    def _zoom_out(self) -> None:
         self._appearance.set_text_percent(self._appearance.text_percent - ZOOM_STEP)
 
     @Slot()
-    def reset_zoom(self) -> None:
-        """Show text at its normal size."""
-        self._appearance.set_text_percent(100)
+    def _reset_zoom(self) -> None:
+        self._appearance.set_text_percent(NORMAL)

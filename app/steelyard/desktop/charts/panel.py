@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -127,13 +127,12 @@ class ChartsPanel(QWidget):
         """Follow the tab, the selection, the hidden candidates and the requirement of the window."""
         before, self._shown = self._shown, view
         names = [chart.name for chart in CHARTS]
-        blocked = self._tabs.blockSignals(True)
-        self._tabs.setCurrentIndex(names.index(view.chart))
-        self._tabs.blockSignals(blocked)
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(names.index(view.chart))
         self._choice.setCurrentIndex(self._tabs.currentIndex())
         chart = chart_named(view.chart) or CHARTS[0]
-        watched = ("chart", "hidden", "requirement") if chart.of_requirement else ("chart", "hidden")
-        if any(getattr(before, name) != getattr(view, name) for name in watched):
+        followed = chart.of_requirement and before.requirement != view.requirement
+        if followed or (before.chart, before.hidden) != (view.chart, view.hidden):
             self._draw(animated=False)
         elif self._view.drawing is not None:
             self._view.mark_keys(self._marked(self._view.drawing))

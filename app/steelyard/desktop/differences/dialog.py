@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from steelyard.decision.differences import compare_decisions
 from steelyard.desktop.state.draws import is_small
 from steelyard.desktop.widgets.screen_room import resize_within_screen
-from steelyard.desktop.widgets.side_by_side import Line, SideBySide
+from steelyard.desktop.widgets.side_by_side import ComparedLine, SideBySide
 from steelyard.scoring.differences import decisive_differences
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.differences import (
@@ -62,7 +62,7 @@ class CompareDialog(QDialog):
         resize_within_screen(self, appearance.pixels(820), appearance.pixels(520))
 
 
-def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[Line, ...]:
+def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[ComparedLine, ...]:
     """Return a row for everything set that differs; the remark says what it alone does to A."""
     found = compare_decisions(a, b)
     decisive = {
@@ -71,7 +71,7 @@ def difference_lines(a: Decision, b: Decision, *, trials: bool = True) -> tuple[
         if tried.decisive
     }
     return tuple(
-        Line(
+        ComparedLine(
             subject_text(difference),
             side_text(difference, difference.a),
             side_text(difference, difference.b),

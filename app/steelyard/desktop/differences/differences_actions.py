@@ -16,6 +16,8 @@ from steelyard.documents.reading import decode, read_bytes
 from steelyard.wording.refusals import describe_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from steelyard.desktop.appearance.appearance import Appearance
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.state.workspace import Workspace
 
 
-class CompareCommand(QObject):
+class DifferencesActions(QObject):
     """Asks for the other decision and shows both side by side."""
 
     def __init__(
@@ -34,6 +36,12 @@ class CompareCommand(QObject):
         self._appearance = appearance
         self._recent = recent
         self._window = window
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what is done, by the ids of the actions."""
+        return {
+            "compare": self.ask,
+        }
 
     @Slot()
     def ask(self) -> None:

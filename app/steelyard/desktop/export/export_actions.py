@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QStatusBar, QWidget
 
     from steelyard.desktop.appearance.appearance import Appearance
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 SAID_MILLISECONDS = 8_000
 
 
-class ExportCommands(QObject):
+class ExportActions(QObject):
     """Exports of one window."""
 
     def __init__(
@@ -41,6 +43,16 @@ class ExportCommands(QObject):
         self._window = window
         self._status = status
         self._printing: Printing | None = None
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what is done, by the ids of the actions."""
+        return {
+            "export-brief": self.ask_brief,
+            "export-other": self.ask_other,
+            "print": self.print_brief,
+            "copy-recommendation": self.copy_recommendation,
+            "copy-chart": self.copy_chart,
+        }
 
     @Slot()
     def ask_brief(self) -> None:

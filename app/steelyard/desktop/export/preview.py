@@ -26,7 +26,7 @@ TEXT_SHOWN = 20_000
 """Characters of a long text that are shown."""
 
 
-class Page(QWidget):
+class PreviewPage(QWidget):
     """A page as wide as there is room; scaled only while it is in sight."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class PreviewPane(QStackedWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: list[Page] = []
+        self._pages: list[PreviewPage] = []
         self._scroll = QScrollArea()
         describe_as(self._scroll, QAccessible.Role.Grouping)
         self._scroll.setWidgetResizable(True)
@@ -104,7 +104,7 @@ class PreviewPane(QStackedWidget):
     def show_pages(self, images: tuple[QImage, ...]) -> None:
         """Show pictures of pages."""
         while len(self._pages) < len(images):
-            page = Page()
+            page = PreviewPage()
             self._pages.append(page)
             self._column.insertWidget(len(self._pages) - 1, page)
         for number, page in enumerate(self._pages, start=1):

@@ -26,7 +26,7 @@ from steelyard.documents.reading import decode, read_bytes
 from steelyard.wording.refusals import describe_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,7 @@ class _Close:
     pass
 
 
-class FileCommands(QObject):
+class FileActions(QObject):
     """The document commands of one window."""
 
     closing = Signal()
@@ -84,6 +84,14 @@ class FileCommands(QObject):
         self._saving.done.connect(self._go_on)
         self._saving.given_up.connect(self._give_up)
         session.begun.connect(self._say_size)
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what is done, by the ids of the actions."""
+        return {
+            "open": self.ask_open,
+            "save": self.save,
+            "save-as": self.ask_save_as,
+        }
 
     @Slot()
     def ask_open(self) -> None:

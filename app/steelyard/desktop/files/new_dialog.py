@@ -22,7 +22,7 @@ from steelyard.desktop.widgets.screen_room import resize_within_screen
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.files.file_actions import FileCommands
+    from steelyard.desktop.files.file_actions import FileActions
     from steelyard.desktop.state.workspace import Workspace
 
 _ROW = 36
@@ -34,7 +34,7 @@ class NewDialog(QDialog):
 
     def __init__(
         self,
-        commands: FileCommands,
+        commands: FileActions,
         workspace: Workspace,
         appearance: Appearance,
         parent: QWidget | None = None,

@@ -15,13 +15,13 @@ from steelyard.documents.characters import printable
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from steelyard.desktop.files.file_actions import FileCommands
+    from steelyard.desktop.files.file_actions import FileActions
 
 
 class RecentMenu(QMenu):
     """Lists the recent files; ones that are gone are greyed, and the list can be cleared."""
 
-    def __init__(self, commands: FileCommands, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: FileActions, parent: QWidget | None = None) -> None:
         super().__init__("Open &recent", parent)
         self._commands = commands
         self._recent = commands.recent_files

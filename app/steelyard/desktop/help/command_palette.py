@@ -63,7 +63,7 @@ def list_entries(actions: Actions, comparison: Comparison, scenarios: tuple[Entr
     return (*commands, *scenarios, *signals, *requirements)
 
 
-class Palette(QDialog):
+class CommandPalette(QDialog):
     """Type to find, arrows to choose, Enter to do or to go there, Esc to leave."""
 
     def __init__(

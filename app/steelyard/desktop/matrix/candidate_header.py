@@ -15,7 +15,7 @@ from steelyard.desktop.painting.markers import paint_marker
 if TYPE_CHECKING:
     from steelyard.desktop.matrix.row_state import Heading
     from steelyard.desktop.matrix.style import Style
-    from steelyard.desktop.painting.text_layout import Block, Texts
+    from steelyard.desktop.painting.text_layout import TextBlock, Texts
     from steelyard.desktop.state.view import Order
 
 NAME_LINES = 2
@@ -102,7 +102,7 @@ class CandidateHeader(QHeaderView):
             )
         )
 
-    def _blocks(self, heading: Heading, width: int) -> tuple[Block, Block]:
+    def _blocks(self, heading: Heading, width: int) -> tuple[TextBlock, TextBlock]:
         style = self._style
         room = width - 3 * style.padding - style.marker - style.gap
         result_lines = RESULT_LINES if heading.eligible else REASON_LINES

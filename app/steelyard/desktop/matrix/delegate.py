@@ -31,7 +31,7 @@ from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
 from steelyard.desktop.matrix.model import CELL_ROLE
 from steelyard.desktop.matrix.style import STATEMENT_LINES, Style
 from steelyard.desktop.painting.markers import FIT_DOTS, paint_dots
-from steelyard.desktop.painting.text_layout import Block, Texts, plain_tip
+from steelyard.desktop.painting.text_layout import TextBlock, Texts, plain_tip
 from steelyard.wording.language.numbers import fit_level
 
 if TYPE_CHECKING:
@@ -155,10 +155,10 @@ class CellDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             _paint_frame(painter, inner, QPen(theme.colour("focus"), style.ring + 1))
 
-    def _statement(self, cell: CellWords, width: int) -> Block:
+    def _statement(self, cell: CellWords, width: int) -> TextBlock:
         return self._block(cell.statement, self._style.body, width, STATEMENT_LINES)
 
-    def _block(self, text: str, font: QFont, width: int, lines: int) -> Block:
+    def _block(self, text: str, font: QFont, width: int, lines: int) -> TextBlock:
         return self._texts.block(text, font, width, lines=lines, words=self.marks.words)
 
     @override

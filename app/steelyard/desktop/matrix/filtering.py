@@ -11,7 +11,7 @@ from steelyard.desktop.state.view import RowFilter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steelyard.desktop.matrix.row_state import Row
+    from steelyard.desktop.matrix.row_state import TableRow
     from steelyard.desktop.state.view import View
 
 DIFFERENT = 1.0
@@ -33,7 +33,7 @@ class Counts:
     rows: int
 
 
-def accepts(row: Row, view: View) -> bool:
+def accepts(row: TableRow, view: View) -> bool:
     """Say whether the view shows a row."""
     return (
         _is_of_theme(row, view.theme)
@@ -42,7 +42,7 @@ def accepts(row: Row, view: View) -> bool:
     )
 
 
-def passes(row: Row, row_filter: RowFilter, view: View) -> bool:
+def passes(row: TableRow, row_filter: RowFilter, view: View) -> bool:
     """Say whether a row passes a chip; only candidates that the view shows can differ."""
     if row_filter == "differences":
         fits = [
@@ -56,7 +56,7 @@ def passes(row: Row, row_filter: RowFilter, view: View) -> bool:
     return row_filter == "all" or row.decisive
 
 
-def finds(row: Row, words: Sequence[str], view: View) -> bool:
+def finds(row: TableRow, words: Sequence[str], view: View) -> bool:
     """Say whether all the words, folded, are in what the row shows or in its requirements' names."""
     if not words:
         return True
@@ -73,7 +73,7 @@ def finds(row: Row, words: Sequence[str], view: View) -> bool:
     return all(word in shown for word in words)
 
 
-def count_rows(rows: Sequence[Row], view: View) -> Counts:
+def count_rows(rows: Sequence[TableRow], view: View) -> Counts:
     """Count what each chip and each theme would show."""
     words = fold(view.search).split()
     chips = dict.fromkeys(ROW_FILTERS, 0)
@@ -95,7 +95,7 @@ def count_rows(rows: Sequence[Row], view: View) -> Counts:
     return Counts(chips, themes, shown, len(rows))
 
 
-def explain_hit(row: Row, words: Sequence[str], view: View) -> str:
+def explain_hit(row: TableRow, words: Sequence[str], view: View) -> str:
     """Return the requirement by which a search finds a row where the visible cells do not tell, else ""."""
     if not words or not row.requirements:
         return ""
@@ -109,5 +109,5 @@ def explain_hit(row: Row, words: Sequence[str], view: View) -> str:
     return next((name for name in row.requirements if any(word in fold(name) for word in missing)), "")
 
 
-def _is_of_theme(row: Row, theme: str) -> bool:
+def _is_of_theme(row: TableRow, theme: str) -> bool:
     return not theme or row.theme == theme

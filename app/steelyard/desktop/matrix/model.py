@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from steelyard.desktop.matrix.row_state import Heading, Row, build_headings, build_rows
+from steelyard.desktop.matrix.row_state import Heading, TableRow, build_headings, build_rows
 from steelyard.desktop.painting.text_layout import plain_tip
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The CellWords of a cell."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The Row of a cell, or of a vertical header section."""
+"""The TableRow of a cell, or of a vertical header section."""
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """The Heading of a horizontal header section."""
 
@@ -40,11 +40,11 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[TableRow, ...] = ()
         self._headings: tuple[Heading, ...] = ()
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[TableRow, ...]:
         """The rows in the comparison's order."""
         return self._rows
 
@@ -72,7 +72,7 @@ class MatrixModel(QAbstractTableModel):
         if old_headings != headings:
             self.column_heads_changed.emit()
 
-    def _tell_rows(self, old_rows: tuple[Row, ...]) -> None:
+    def _tell_rows(self, old_rows: tuple[TableRow, ...]) -> None:
         pairs = list(zip(old_rows, self._rows, strict=True))
         heads = frozenset(
             new.signal

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A signal in the decision table.
 
     `share` is a whole percent and `bar` its part of the largest one, 0 to 1. `decisive` says that a flip
@@ -82,8 +82,8 @@ def _build_heading(snapshot: Snapshot, series: Series, line: ResultLine) -> Head
 
 
 def build_rows(
-    snapshot: Snapshot, known: Mapping[str, Row] | None = None, previous: Snapshot | None = None
-) -> tuple[Row, ...]:
+    snapshot: Snapshot, known: Mapping[str, TableRow] | None = None, previous: Snapshot | None = None
+) -> tuple[TableRow, ...]:
     """Return one row for each signal; cells of the `known` rows of the `previous` snapshot are kept.
 
     A cell follows from the comparison and from the fits of its signal alone, so where these are the same
@@ -103,15 +103,15 @@ def build_rows(
 
 
 def _build_row(
-    snapshot: Snapshot, signal: Signal, *, kept: Row | None, turning: set[str], largest: int
-) -> Row:
+    snapshot: Snapshot, signal: Signal, *, kept: TableRow | None, turning: set[str], largest: int
+) -> TableRow:
     candidates = snapshot.decision.comparison.candidates
     weights = snapshot.decision.weights
     share = snapshot.evaluation.signal_shares.get(signal.id, 0)
     cells = kept.cells if kept else tuple(cell_words(snapshot, signal, c.id) for c in candidates)
     names = kept.requirements if kept else tuple(tidy(need.name) for need in signal.requirements)
     title = tidy(signal.title)
-    return Row(
+    return TableRow(
         signal=signal.id,
         title=title,
         theme=signal.theme,

@@ -15,7 +15,7 @@ from steelyard.desktop.matrix.model import ROW_ROLE
 from steelyard.desktop.state.view import View
 
 if TYPE_CHECKING:
-    from steelyard.desktop.matrix.row_state import Row
+    from steelyard.desktop.matrix.row_state import TableRow
     from steelyard.desktop.matrix.style import Style
     from steelyard.desktop.painting.text_layout import Texts
 
@@ -54,7 +54,7 @@ class SignalHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
-        row: Row | None = self.model().headerData(logical_index, self.orientation(), ROW_ROLE)
+        row: TableRow | None = self.model().headerData(logical_index, self.orientation(), ROW_ROLE)
         if row is None:
             return
         style, marks = self._style, self.marks
@@ -89,7 +89,7 @@ class SignalHeader(QHeaderView):
         painter.drawRoundedRect(bar, style.bar / 2, style.bar / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_lines(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _paint_lines(self, painter: QPainter, rect: QRect, row: TableRow) -> None:
         style, marks = self._style, self.marks
         bottom = rect.bottom() + 1 - style.border
         painter.fillRect(QRect(rect.left(), bottom, rect.width(), style.border), style.colour("border"))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.matrix.row_state import Heading, Row
+    from steelyard.desktop.matrix.row_state import Heading, TableRow
     from steelyard.desktop.state.view import View
 
 ROOMY_COLUMNS = 4
@@ -221,8 +221,8 @@ class MatrixView(QTableView):
         if index.isValid():
             self.opened.emit(self._row(index.row()).signal, self._heading(index.column()).candidate)
 
-    def _row(self, row: int) -> Row:
-        found: Row = self.model().headerData(row, Qt.Orientation.Vertical, ROW_ROLE)
+    def _row(self, row: int) -> TableRow:
+        found: TableRow = self.model().headerData(row, Qt.Orientation.Vertical, ROW_ROLE)
         return found
 
     def _heading(self, column: int) -> Heading:

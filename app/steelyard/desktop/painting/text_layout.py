@@ -21,7 +21,7 @@ MOST_KEPT = 6000
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A text in lines. `width` and `height` are in pixels; `cut` says that some is left out."""
 
     layout: QTextLayout
@@ -38,14 +38,14 @@ class Texts:
     """Makes and keeps blocks; search hits are marked in `mark`, written in `mark_text`."""
 
     def __init__(self, mark: QColor, mark_text: QColor) -> None:
-        self._blocks: dict[tuple[str, str, int, int, tuple[str, ...]], Block] = {}
+        self._blocks: dict[tuple[str, str, int, int, tuple[str, ...]], TextBlock] = {}
         self._format = QTextCharFormat()
         self._format.setBackground(mark)
         self._format.setForeground(mark_text)
 
     def block(
         self, text: str, font: QFont, width: int, *, lines: int = 1, words: tuple[str, ...] = ()
-    ) -> Block:
+    ) -> TextBlock:
         """Return a text within a width and a number of lines, with the hits of the folded words marked."""
         key = (text, font.key(), width, lines, words)
         block = self._blocks.get(key)
@@ -55,7 +55,7 @@ class Texts:
             block = self._blocks[key] = self._lay_out(text, font, max(width, 1), lines, words)
         return block
 
-    def _lay_out(self, text: str, font: QFont, width: int, lines: int, words: Sequence[str]) -> Block:
+    def _lay_out(self, text: str, font: QFont, width: int, lines: int, words: Sequence[str]) -> TextBlock:
         layout = _break(text, font, width)
         cut = layout.lineCount() > lines
         if cut:
@@ -71,7 +71,7 @@ class Texts:
             _place(layout, width, most=lines)
         bounds = layout.boundingRect()
         natural = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0)
-        return Block(layout, natural, bounds.height(), cut)
+        return TextBlock(layout, natural, bounds.height(), cut)
 
     def _range(self, start: int, length: int) -> QTextLayout.FormatRange:
         span = QTextLayout.FormatRange()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from steelyard.desktop.appearance.appearance import Appearance
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.state.workspace import Workspace
 
 
-class PresentationCommands(QObject):
+class PresentationActions(QObject):
     """One presentation at a time, on the live decision."""
 
     def __init__(
@@ -30,6 +32,14 @@ class PresentationCommands(QObject):
         self._settings = settings
         self._window = window
         self._running: PresentationWindow | None = None
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what is done, by the ids of the actions."""
+        return {
+            "present": self.start,
+            "present-from": self.start_at_recommendation,
+            "steps": self.choose_steps,
+        }
 
     @property
     def running(self) -> PresentationWindow | None:

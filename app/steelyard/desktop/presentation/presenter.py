@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QSize, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QLocale, QSignalBlocker, QSize, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -151,16 +151,19 @@ class PresenterView(QWidget):
 
     def _show_note(self, note: str) -> None:
         if note != self.notes.toPlainText():
-            self.notes.blockSignals(True)
-            self.notes.setPlainText(note)
-            self.notes.blockSignals(False)
+            with QSignalBlocker(self.notes):
+                self.notes.setPlainText(note)
 
     @Slot()
     def keep_note(self) -> None:
         """Keep what was typed, if anything was since the last time."""
-        if self._pause.isActive() or self.sender() is self._pause:
+        if self._pause.isActive():
             self._pause.stop()
-            self.noted.emit(self._step, self.notes.toPlainText())
+            self._tell_note()
+
+    @Slot()
+    def _tell_note(self) -> None:
+        self.noted.emit(self._step, self.notes.toPlainText())
 
     @Slot()
     def restart(self) -> None:
@@ -228,6 +231,6 @@ class PresenterView(QWidget):
         self.reset.clicked.connect(self.restart)
         self.notes.commanded.connect(self.commanded)
         self.notes.textChanged.connect(self._pause.start)
-        self._pause.timeout.connect(self.keep_note)
+        self._pause.timeout.connect(self._tell_note)
         self._second.timeout.connect(self.tick)
         self._second.start()

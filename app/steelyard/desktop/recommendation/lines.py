@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,16 +25,22 @@ BAR_PART = 0.3
 """The part of the width that bars take, where there are any."""
 
 
-class Line(QAbstractButton):
-    """A line that can be hovered, focused and clicked; `fraction` (0 to 1) draws a bar at its right."""
+class ReasonLine(QAbstractButton):
+    """A line that can be hovered, focused and clicked; `fraction` (0 to 1) draws a bar at its right.
 
-    pointed = Signal()
-    """The pointer or the focus has come."""
+    `place` is where it stands in its list, from 0.
+    """
+
+    pointed = Signal(int)
+    """The pointer or the focus has come to the line of a place."""
     left = Signal()
     """The pointer or the focus has gone."""
+    chosen = Signal(int)
+    """The line of a place was clicked, or Enter pressed on it."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, place: int, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._place = place
         self._appearance = appearance
         self._fraction: float | None = None
         self._colour = "accent"
@@ -46,6 +52,7 @@ class Line(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press that slides off must not hold a preview
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._choose)
 
     def show_line(
         self,
@@ -133,7 +140,7 @@ class Line(QAbstractButton):
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
-        self.pointed.emit()
+        self.pointed.emit(self._place)
         super().enterEvent(event)
 
     @override
@@ -143,13 +150,17 @@ class Line(QAbstractButton):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.pointed.emit()
+        self.pointed.emit(self._place)
         super().focusInEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.left.emit()
         super().focusOutEvent(event)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self._place)
 
     def _text_layout(self, width: int) -> QTextLayout:
         """Return the text, broken into lines for a width of the whole widget."""
@@ -190,17 +201,27 @@ class Line(QAbstractButton):
 class LineList(QWidget):
     """At most `most` lines, made once; a remark stands in their place where there are none."""
 
+    pointed = Signal(int)
+    """The pointer or the focus has come to the line of a place."""
+    left = Signal()
+    """The pointer or the focus has gone from a line."""
+    chosen = Signal(int)
+    """The line of a place was clicked, or Enter pressed on it."""
+
     def __init__(self, most: int, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = heading_label("section")
         self._remark = text_label()
-        self.lines = tuple(Line(appearance) for _ in range(most))
+        self.lines = tuple(ReasonLine(place, appearance) for place in range(most))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(1)
         layout.addWidget(self._heading)
         for line in self.lines:
             line.hide()
+            line.pointed.connect(self.pointed)
+            line.left.connect(self.left)
+            line.chosen.connect(self.chosen)
             layout.addWidget(line)
         layout.addWidget(self._remark)
 

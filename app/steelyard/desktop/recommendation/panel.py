@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,7 +23,7 @@ from steelyard.decision import intents
 from steelyard.desktop.painting.breaking import breakable
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.recommendation.anchor import Anchor
-from steelyard.desktop.recommendation.lines import Line, LineList
+from steelyard.desktop.recommendation.lines import LineList, ReasonLine
 from steelyard.desktop.recommendation.result_bars import ResultBars
 from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.reading_area import ReadingArea
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from steelyard.decision.model import Decision
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.state.view import View
     from steelyard.desktop.state.workspace import Workspace
     from steelyard.scoring.results import Flip
     from steelyard.scoring.snapshot import Snapshot
@@ -53,10 +52,11 @@ class RecommendationPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._appearance = appearance
-        self._reasons: tuple[Reason, ...] = ()
+        self._reasons_for: tuple[Reason, ...] = ()
+        self._reasons_against: tuple[Reason, ...] = ()
         self._flips: tuple[Flip, ...] = ()
         self._previewed: Decision | None = None
-        self._pointed: Line | None = None
+        self._pointed: ReasonLine | None = None
         self._folded: tuple[str, ...] = ()
         self._create()
         self._lay_out()
@@ -120,12 +120,11 @@ class RecommendationPanel(QWidget):
         self._layout.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
-        for line in (*self._for.lines, *self._against.lines):
-            line.clicked.connect(self._go_to_row)
-        for line in self._changes.lines:
-            line.pointed.connect(self._preview)
-            line.left.connect(self._take_back)
-            line.clicked.connect(self._apply)
+        self._for.chosen.connect(self._follow_reason_for)
+        self._against.chosen.connect(self._follow_reason_against)
+        self._changes.pointed.connect(self._preview)
+        self._changes.left.connect(self._take_back)
+        self._changes.chosen.connect(self._apply)
         self._more.toggled.connect(self._fold_assumptions)
         self._scroll.focus_changed.connect(self.update)
         self._appearance.changed.connect(self._dress)
@@ -135,9 +134,6 @@ class RecommendationPanel(QWidget):
         held = self._anchor.hold(self._pointed) if self._pointed is not None else nullcontext()
         with held, arranged_once((self._content, *self._parts)):
             self._show(snapshot, explain(snapshot))
-
-    def show_view(self, view: View) -> None:
-        """Take the view of the window; the recommendation is whole in each."""
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -200,7 +196,7 @@ class RecommendationPanel(QWidget):
             self._confidence.setAccessibleDescription(told.answer.confidence_note)
 
     def _show_reasons(self, snapshot: Snapshot, told: Explanation, places: dict[str, int]) -> None:
-        self._reasons = (*told.reasons.for_leader, *told.reasons.against)
+        self._reasons_for, self._reasons_against = told.reasons.for_leader, told.reasons.against
         recommendation = snapshot.recommendation
         for part, reasons, candidate in (
             (self._for, told.reasons.for_leader, recommendation.leader),
@@ -222,19 +218,12 @@ class RecommendationPanel(QWidget):
             told.flips.heading if remark or told.flips.lines else "", len(told.flips.lines), remark
         )
 
-    def _flip_of(self, line: QObject | None) -> Flip | None:
-        lines: list[QObject] = list(self._changes.lines)
-        place = lines.index(line) if line in lines else len(self._flips)
-        return self._flips[place] if place < len(self._flips) else None
-
-    @Slot()
-    def _preview(self) -> None:
-        line = self.sender()
-        flip = self._flip_of(line)
-        if flip is None or (self._workspace.previewing and self._previewed is None):
+    @Slot(int)
+    def _preview(self, place: int) -> None:
+        if self._workspace.previewing and self._previewed is None:
             return
-        assert isinstance(line, Line)
-        self._pointed = line
+        flip = self._flips[place]
+        self._pointed = self._changes.lines[place]
         self._previewed = intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied)
         self._workspace.preview(self._previewed)
 
@@ -246,27 +235,21 @@ class RecommendationPanel(QWidget):
         self._previewed = self._pointed = None
         self._anchor.go_home()
 
-    @Slot()
-    def _apply(self) -> None:
-        flip = self._flip_of(self.sender())
-        if flip is None:
-            return
+    @Slot(int)
+    def _apply(self, place: int) -> None:
+        flip = self._flips[place]
         self._previewed = None
         self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied))
         self._pointed = None
         self._follow(flip.requirement)
 
-    @Slot()
-    def _go_to_row(self) -> None:
-        lines: list[QObject] = [*self._for.lines, *self._against.lines]
-        place = lines.index(self.sender())
-        told = explain(self._workspace.snapshot)
-        reason = (
-            told.reasons.for_leader[place]
-            if place < REASONS_FOR
-            else told.reasons.against[place - REASONS_FOR]
-        )
-        self._follow(reason.requirement)
+    @Slot(int)
+    def _follow_reason_for(self, place: int) -> None:
+        self._follow(self._reasons_for[place].requirement)
+
+    @Slot(int)
+    def _follow_reason_against(self, place: int) -> None:
+        self._follow(self._reasons_against[place].requirement)
 
     @Slot(bool)
     def _fold_assumptions(self, shown: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -113,15 +113,14 @@ class ScenariosDialog(QDialog):
 
     def _fill(self, scenarios: tuple[Scenario, ...]) -> None:
         current = self._current()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for scenario in scenarios:
-            item = QListWidgetItem(scenario.title, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, scenario.id)
-            item.setSizeHint(QSize(0, self._row_height))
-        ids = [scenario.id for scenario in scenarios]
-        self.list.setCurrentRow(ids.index(current) if current in ids else len(ids) - 1)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for scenario in scenarios:
+                item = QListWidgetItem(scenario.title, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, scenario.id)
+                item.setSizeHint(QSize(0, self._row_height))
+            ids = [scenario.id for scenario in scenarios]
+            self.list.setCurrentRow(ids.index(current) if current in ids else len(ids) - 1)
         self.list.setVisible(bool(scenarios))
         self._none.setVisible(not scenarios)
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from steelyard.desktop.weights.group_header import GroupHeader
 from steelyard.desktop.weights.group_state import GroupContent
-from steelyard.desktop.weights.row import Row
+from steelyard.desktop.weights.requirement_row import RequirementRow
 from steelyard.wording.language.grammar import tidy
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class SignalGroup(QWidget):
         self._content = GroupContent(present=True, folded=False, rows=every)
         self.header = GroupHeader(tidy(signal.title), appearance, self)
         self.header.clicked.connect(self._fold)
-        self.rows = {one.id: Row(one, workspace, appearance, self) for one in signal.requirements}
+        self.rows = {one.id: RequirementRow(one, workspace, appearance, self) for one in signal.requirements}
         self.more: QPushButton | None = None
         if any(one.optional for one in signal.requirements):
             self.more = QPushButton(self)

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from steelyard.desktop.painting.text_layout import wrap
 from steelyard.desktop.weights.requirement_list import RequirementList
-from steelyard.desktop.weights.row import KEYS
+from steelyard.desktop.weights.requirement_row import KEYS
 from steelyard.desktop.weights.running import RunningBar
 from steelyard.desktop.weights.share_bar import ShareBar
 from steelyard.desktop.widgets.accessible_role import describe_as

@@ -39,7 +39,6 @@ class RequirementCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("card")
         self._appearance = appearance
-        self._urls: dict[QPushButton, str] = {}
         self._content = QWidget()
         self._lines = QVBoxLayout(self._content)
         margin = appearance.pixels(MARGIN)
@@ -114,8 +113,7 @@ class RequirementCard(QFrame):
         if not source.url:
             self._say(tidy(source.title), "small")
             return
-        link = QPushButton()
-        link.setProperty("link", True)
+        link = SourceLink(source.url)
         link.setAccessibleName(tidy(source.title))
         link.setToolTip(plain_tip(source.url))
         width = self._appearance.pixels(WIDTH - 3 * MARGIN)
@@ -123,15 +121,21 @@ class RequirementCard(QFrame):
             tidy(source.title), Qt.TextElideMode.ElideRight, width
         )
         link.setText(title.replace("&", "&&"))
-        link.clicked.connect(self._open_link)
-        self._urls[link] = source.url
         self._lines.addWidget(link)
 
+
+class SourceLink(QPushButton):
+    """Opens the address of a source in the browser."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._url = url
+        self.setProperty("link", True)
+        self.clicked.connect(self._open)
+
     @Slot()
-    def _open_link(self) -> None:
-        link = self.sender()
-        if isinstance(link, QPushButton):
-            QDesktopServices.openUrl(QUrl(self._urls[link]))
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._url))
 
 
 def _fit_text(fit: Fit) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.state.view import View
     from steelyard.desktop.state.workspace import Workspace
-    from steelyard.desktop.weights.row import Row
+    from steelyard.desktop.weights.requirement_row import RequirementRow
     from steelyard.scoring.snapshot import Snapshot
 
 LEAST_WIDTH = 250
@@ -45,7 +45,7 @@ class RequirementList(QWidget):
         self._view = workspace.view
         self._counted: tuple[frozenset[str], ...] | None = None
         self.groups: dict[str, SignalGroup] = {}
-        self.rows: dict[str, Row] = {}
+        self.rows: dict[str, RequirementRow] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -50,8 +52,10 @@ class Banner(QWidget):
         self.details.setAccessibleName("Details")
         self._lay_out()
         self.details_button.toggled.connect(self.details.setVisible)
+        buttons = QButtonGroup(self)
         for button in self.answers:
-            button.clicked.connect(self._answer)
+            buttons.addButton(button)
+        buttons.buttonClicked.connect(self._answer)
         appearance.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -90,10 +94,8 @@ class Banner(QWidget):
         else:
             super().keyPressEvent(event)
 
-    @Slot()
-    def _answer(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QPushButton)
+    @Slot(QAbstractButton)
+    def _answer(self, button: QAbstractButton) -> None:
         self.withdraw()
         self.answered.emit(button.text())
 

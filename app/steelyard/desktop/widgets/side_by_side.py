@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ROW = 30
 
 
-class Line(NamedTuple):
+class ComparedLine(NamedTuple):
     """A row: what is compared, both sides as text, and a remark; a marked one is in bold."""
 
     name: str
@@ -44,7 +44,7 @@ class SideBySide(QTableWidget):
         appearance.changed.connect(self._dress)
         self._dress()
 
-    def show_lines(self, titles: Sequence[str], lines: Sequence[Line]) -> None:
+    def show_lines(self, titles: Sequence[str], lines: Sequence[ComparedLine]) -> None:
         """Show rows; `titles` are those of their columns, with or without one for the remark."""
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(list(titles))
@@ -74,7 +74,7 @@ def weight_lines(
     comparison: Comparison,
     a: tuple[Mapping[str, float], Mapping[str, float]],
     b: tuple[Mapping[str, float], Mapping[str, float]],
-) -> tuple[Line, ...]:
+) -> tuple[ComparedLine, ...]:
     """Return a row for each requirement that weighs or is a must-have on either side.
 
     Each side is its weights and its must-haves, by requirement.
@@ -83,7 +83,7 @@ def weight_lines(
     for requirement in comparison.requirements:
         one, other = (_say(requirement.id, *side) for side in (a, b))
         if not one == other == _NOTHING:
-            lines.append(Line(requirement.name, one, other, marked=one != other))
+            lines.append(ComparedLine(requirement.name, one, other, marked=one != other))
     return tuple(lines)
 
 

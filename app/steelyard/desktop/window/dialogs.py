@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMessageBox
 from steelyard import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from steelyard.desktop.actions import Actions
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.files.file_actions import FileCommands
+    from steelyard.desktop.files.file_actions import FileActions
     from steelyard.desktop.record.dialog import RecordDialog
     from steelyard.desktop.state.settings import Settings
     from steelyard.desktop.state.workspace import Workspace
@@ -24,27 +26,41 @@ class Dialogs(QObject):
     """What opens in a window of its own beside the main one; none of it stops the program."""
 
     def __init__(
-        self, workspace: Workspace, appearance: Appearance, settings: Settings, window: QWidget
+        self,
+        workspace: Workspace,
+        appearance: Appearance,
+        settings: Settings,
+        window: QWidget,
+        *,
+        files: FileActions,
+        actions: Actions,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._appearance = appearance
         self._settings = settings
         self._window = window
-        self._record: RecordDialog | None = None
-        self._files: FileCommands | None = None
-        self._actions: Actions | None = None
-
-    def serve(self, files: FileCommands, actions: Actions) -> None:
-        """Take what the dialogs act through; they are opened after that only."""
         self._files, self._actions = files, actions
+        self._record: RecordDialog | None = None
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what is done, by the ids of the actions."""
+        return {
+            "new": self.open_new,
+            "record": self.open_record,
+            "scenarios": self.open_scenarios,
+            "settings": self.open_settings,
+            "palette": self.open_palette,
+            "keys": self.list_keys,
+            "help": self.open_help,
+            "about": self.open_about,
+        }
 
     @Slot()
     def open_new(self) -> None:
         """Ask which comparison a new decision is made on."""
         from steelyard.desktop.files.new_dialog import NewDialog
 
-        assert self._files is not None
         NewDialog(self._files, self._workspace, self._appearance, self._window).open()
 
     @Slot()
@@ -53,7 +69,6 @@ class Dialogs(QObject):
         from steelyard.desktop.record.dialog import RecordDialog
 
         if self._record is None:
-            assert self._actions is not None
             self._record = RecordDialog(self._workspace, self._appearance, self._window)
             self._record.addActions([self._actions[name] for name in ("undo", "redo", "save")])
         self._record.show()
@@ -76,10 +91,9 @@ class Dialogs(QObject):
     @Slot()
     def open_palette(self) -> None:
         """Find an action, a row or a scenario by its name."""
-        from steelyard.desktop.help.command_palette import Palette
+        from steelyard.desktop.help.command_palette import CommandPalette
 
-        assert self._actions is not None
-        Palette(self._workspace, self._appearance, self._actions, self._window).open()
+        CommandPalette(self._workspace, self._appearance, self._actions, self._window).open()
 
     @Slot()
     def list_keys(self) -> None:

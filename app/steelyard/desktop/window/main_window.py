@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from steelyard.desktop.actions import CHART_TABS, MENUS, Actions
-from steelyard.desktop.appearance.appearance_actions import AppearanceCommands
-from steelyard.desktop.differences.differences_actions import CompareCommand
-from steelyard.desktop.export.export_actions import ExportCommands
+from steelyard.desktop.actions import Actions
+from steelyard.desktop.appearance.appearance_actions import AppearanceActions
+from steelyard.desktop.differences.differences_actions import DifferencesActions
+from steelyard.desktop.export.export_actions import ExportActions
 from steelyard.desktop.files.comparison_watch import ComparisonWatch
 from steelyard.desktop.files.document_watch import DocumentWatch
 from steelyard.desktop.files.drop import FileDrop
-from steelyard.desktop.files.file_actions import FileCommands
+from steelyard.desktop.files.file_actions import FileActions
 from steelyard.desktop.files.reading_aside import read_whatever
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.recovery.autosave import Autosave
@@ -24,7 +25,7 @@ from steelyard.desktop.files.recovery.recovery import Recovery
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.painting.text_layout import plain_tip
-from steelyard.desktop.presentation.presentation_actions import PresentationCommands
+from steelyard.desktop.presentation.presentation_actions import PresentationActions
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.settings.appearance_settings import AppearanceSettings
 from steelyard.desktop.state.workspace import Workspace
@@ -32,6 +33,7 @@ from steelyard.desktop.weights.panel import WeightsPanel
 from steelyard.desktop.widgets.banner import Banner
 from steelyard.desktop.widgets.columns import Columns, card, fill
 from steelyard.desktop.window.dialogs import Dialogs
+from steelyard.desktop.window.menus import fill_menu_bar
 from steelyard.desktop.window.tool_bar import ToolBar
 from steelyard.wording.status import describe_status
 
@@ -76,7 +78,7 @@ class Contents(QObject):
     def _create(self) -> None:
         window = self._window
         self.session = Session(self.workspace, self)
-        self._files = FileCommands(self.session, self._settings, window)
+        self._files = FileActions(self.session, self._settings, window)
         self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
         self._recovery = Recovery(self._autosave, self._autosaves, window)
         self._banner, self._document_banner = Banner(self._appearance), Banner(self._appearance)
@@ -85,18 +87,27 @@ class Contents(QObject):
         self._watch = ComparisonWatch(
             self.workspace, self.session, self._banner, self._files.followed, window
         )
-        self._compare = CompareCommand(self.workspace, self._appearance, self._files.recent_files, window)
+        self._differences = DifferencesActions(
+            self.workspace, self._appearance, self._files.recent_files, window
+        )
         self._drop = FileDrop(window)
         self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
-        self._dialogs = Dialogs(self.workspace, self._appearance, self._settings, window)
+        self.actions_by_id = Actions(window)
+        self._dialogs = Dialogs(
+            self.workspace,
+            self._appearance,
+            self._settings,
+            window,
+            files=self._files,
+            actions=self.actions_by_id,
+        )
         self._closing = False
-        self._exports = ExportCommands(
+        self._exports = ExportActions(
             self.workspace, self._appearance, self._settings, window, status=window.statusBar()
         )
-        self._presentation = PresentationCommands(self.workspace, self._appearance, self._settings, window)
-        self._look = AppearanceCommands(self._appearance, self)
-        self.actions_by_id = Actions(window, self._handlers())
-        self._dialogs.serve(self._files, self.actions_by_id)
+        self._presentation = PresentationActions(self.workspace, self._appearance, self._settings, window)
+        self._look = AppearanceActions(self._appearance, self)
+        self.actions_by_id.bind(self._handlers())
         self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
         self.weights = WeightsPanel(self.workspace, self._appearance)
         self.matrix = MatrixPanel(self.workspace, self._appearance)
@@ -105,8 +116,8 @@ class Contents(QObject):
         self.columns = Columns(("What matters", "Table", "Result"), self._appearance)
 
     def _lay_out(self) -> None:
-        for menu in MENUS:
-            self._fill_menu(self._window.menuBar().addMenu(menu), menu)
+        bar = self._window.menuBar()
+        fill_menu_bar(bar, self.actions_by_id, {"open": RecentMenu(self._files, bar)})
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,10 +132,10 @@ class Contents(QObject):
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._document = QLabel()
         self._document.setTextFormat(Qt.TextFormat.PlainText)
-        bar = self._window.statusBar()
-        bar.addWidget(self._document)
-        bar.addPermanentWidget(self._status)
-        bar.setSizeGripEnabled(False)
+        status_bar = self._window.statusBar()
+        status_bar.addWidget(self._document)
+        status_bar.addPermanentWidget(self._status)
+        status_bar.setSizeGripEnabled(False)
         self._window.setCentralWidget(central)
 
     def _lay_out_columns(self) -> None:
@@ -160,7 +171,6 @@ class Contents(QObject):
         self.workspace.changed.connect(self._show_snapshot)
         self.workspace.view_changed.connect(self.weights.show_view)
         self.workspace.view_changed.connect(self.matrix.show_view)
-        self.workspace.view_changed.connect(self.recommendation.show_view)
         self._appearance.changed.connect(self._name_theme)
         self._name_history()
         self._name_theme()
@@ -234,59 +244,27 @@ class Contents(QObject):
     def _offer_set_aside(self) -> None:
         self._recovery.offer_set_aside(self._appearance)
 
-    def _fill_menu(self, menu: QMenu, title: str) -> None:
-        section: int | None = None
-        for spec, action in self.actions_by_id.of_menu(title):
-            if section is not None and spec.group != section:
-                menu.addSeparator()
-            section = spec.group
-            menu.addAction(action)
-            if spec.id == "open":
-                menu.addMenu(RecentMenu(self._files, menu))
-        menu.menuAction().setVisible(bool(menu.actions()))
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        stack = self.workspace.undo_stack
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        stack, workspace = self.workspace.undo_stack, self.workspace
         return {
-            "new": self._dialogs.open_new,
-            "open": self._files.ask_open,
-            "save": self._files.save,
-            "save-as": self._files.ask_save_as,
+            **self._files.handlers(),
+            **self._dialogs.handlers(),
+            **self._presentation.handlers(),
+            **self._exports.handlers(),
+            **self._differences.handlers(),
+            **self._look.handlers(),
             "set-aside": self._offer_set_aside,
             "close": self._window.close,
-            "palette": self._dialogs.open_palette,
-            "keys": self._dialogs.list_keys,
-            "present": self._presentation.start,
-            "present-from": self._presentation.start_at_recommendation,
-            "steps": self._presentation.choose_steps,
-            "reset-scenario": self.workspace.reset_to_scenario,
-            "reset-zero": self.workspace.reset_to_zero,
-            "export-brief": self._exports.ask_brief,
-            "export-other": self._exports.ask_other,
-            "print": self._exports.print_brief,
-            "copy-recommendation": self._exports.copy_recommendation,
-            "copy-chart": self._exports.copy_chart,
             "quit": self._window.close,
             "undo": stack.undo,
             "redo": stack.redo,
             "find": self._find,
-            "theme-system": self._look.follow_system,
-            "theme-light": self._look.choose_light,
-            "theme-dark": self._look.choose_dark,
-            "theme-contrast": self._look.choose_contrast,
-            "zoom-in": self._look.zoom_in,
-            "zoom-out": self._look.zoom_out,
-            "zoom-reset": self._look.reset_zoom,
+            "chart": self._show_chart,
             "full-screen": self._toggle_full_screen,
             "reset-layout": self._reset_layout,
             "next-pane": self._focus_next_pane,
-            "about": self._dialogs.open_about,
-            "help": self._dialogs.open_help,
-            "record": self._dialogs.open_record,
-            "settings": self._dialogs.open_settings,
-            "scenarios": self._dialogs.open_scenarios,
-            "compare": self._compare.ask,
-            **{f"chart-{name}": self._show_chart for name, _, _ in CHART_TABS},
+            "reset-scenario": workspace.reset_to_scenario,
+            "reset-zero": workspace.reset_to_zero,
         }
 
     @Slot(object)
@@ -328,14 +306,10 @@ class Contents(QObject):
         self.columns.reveal(self._matrix_card)
         self.matrix.focus_search()
 
-    @Slot()
-    def _show_chart(self) -> None:
-        action = self.sender()
-        assert action is not None
+    @Slot(QAction)
+    def _show_chart(self, action: QAction) -> None:
         self.columns.reveal(self._right)
-        self.workspace.show_view(
-            replace(self.workspace.view, chart=action.objectName().removeprefix("chart-"))
-        )
+        self.workspace.show_view(replace(self.workspace.view, chart=action.data()))
 
     @Slot()
     def _toggle_full_screen(self) -> None:

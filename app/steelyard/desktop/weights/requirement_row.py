@@ -39,7 +39,7 @@ FIELD = 56
 KEYS = "Arrows 1, Shift half, digits set it. Delete: scenario. Enter: type. M: must-have. I: info."
 
 
-class Row(QWidget):
+class RequirementRow(QWidget):
     """Shows one requirement of a snapshot and turns its gestures into changes of the workspace.
 
     Only the slider is in the tab order, so that Tab goes from requirement to requirement; Enter, M and I
