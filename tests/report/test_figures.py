@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
 
 from steelyard.report.figures import score_figures
+from steelyard.scoring.snapshot import take_snapshot
 from tests.report import cases
+from tests.report.test_answers_as_shown import OUTCOMES
+from tests.wording.test_properties import decisions
+
+if TYPE_CHECKING:
+    from steelyard.decision.model import Decision
 
 KEYS = [
     "comparison", "scenario", "outcome", "recommended", "sentence", "weak", "lead", "confidence",
@@ -85,3 +92,47 @@ def test_that_without_weights_nothing_is_invented() -> None:
     assert figures["smallest_change"] is None
     assert all(candidate["score"] is None for candidate in figures["candidates"])
     assert figures["contributions"] == figures["flips"] == []
+
+
+NESTED = {
+    "contributions": {"requirement", "value"},
+    "smallest_change": {"requirement", "from", "to"},
+    "find_out_first": {"candidate", "requirement", "value", "chance"},
+    "cautions": {"kind", "text", "requirement"},
+    "unknown": {"candidate", "requirement"},
+    "flips": FLIP,
+    "candidates": CANDIDATE,
+}
+METHODS = ["topsis", "promethee_ii", "weighted_product", "minimax_regret"]
+RULES = {
+    "trials", "forgotten", "lead", "dissent", "decisive", "counted_once", "unknown_rival", "to_be_shown",
+}  # fmt: skip
+
+
+def is_closed(figures: dict[str, Any]) -> bool:
+    """Return whether the figures have their keys and no other, at every depth."""
+    failures = [failure for candidate in figures["candidates"] for failure in candidate["failed"]]
+    return (
+        list(figures) == KEYS
+        and all(set(one) == keys for key, keys in NESTED.items() for one in figures[key] or ())
+        and all(set(failure) == {"requirement", "fit", "least"} for failure in failures)
+        and list(figures["second_opinions"]) == METHODS
+        and set(figures["confidence"]["held_back"]) <= RULES
+        and set(figures["weights"]) == set(figures["shares"])
+        and sum(figures["shares"].values()) in (0, 100)
+    )
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_that_the_keys_are_closed_for_every_outcome(outcome: str) -> None:
+    figures = score_figures(take_snapshot(OUTCOMES[outcome][0]))
+    assert figures["outcome"] == outcome
+    assert is_closed(figures)
+
+
+@settings(max_examples=100, deadline=None)
+@given(decisions())
+def test_that_the_keys_are_closed_for_every_decision(decision: Decision) -> None:
+    figures = score_figures(take_snapshot(decision))
+    assert is_closed(figures)
+    assert json.loads(json.dumps(figures, allow_nan=False)) == figures

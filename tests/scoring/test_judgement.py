@@ -151,7 +151,7 @@ def test_that_a_remark_that_answers_nothing_is_doubted_itself() -> None:
     )
 
 
-def test_that_old_cells_come_in_the_order_of_what_they_carry_then_of_their_age() -> None:
+def test_that_old_cells_come_by_what_knowing_them_is_worth_then_by_what_they_carry() -> None:
     read = parse_comparison(SOUND.replace(", OPTION", "").replace("FIRST ", "").replace("SCENARIO ", ""), "f")
     cells = [
         CellDay("requirements/r/fits/a", "r", "a", date(2026, 1, 1)),
@@ -160,8 +160,35 @@ def test_that_old_cells_come_in_the_order_of_what_they_carry_then_of_their_age()
         CellDay("requirements/p/statements/b", "", "b", date(2025, 3, 1)),
     ]
     assert [cell.at for cell in order_by_reach(read, cells)] == [
-        "requirements/p/fits/b",
         "requirements/p/fits/a",
         "requirements/r/fits/a",
+        "requirements/p/fits/b",
         "requirements/p/statements/b",
     ]
+
+
+def test_that_a_cell_that_could_turn_an_answer_comes_before_one_that_carries_more() -> None:
+    text = SOUND.replace(", OPTION", "").replace("FIRST ", "").replace("SCENARIO ", "")
+    cells = [
+        CellDay("requirements/p/fits/b", "p", "b", date(2025, 1, 1)),
+        CellDay("requirements/q/fits/b", "q", "b", date(2026, 2, 1)),
+        CellDay("requirements/q/fits/c", "q", "c", date(2026, 5, 1)),
+    ]
+    assert [cell.at for cell in order_by_reach(parse_comparison(text, "f"), cells)] == [
+        "requirements/q/fits/c",
+        "requirements/p/fits/b",
+        "requirements/q/fits/b",
+    ]
+
+
+def test_that_a_scenario_that_one_family_carries_is_doubted() -> None:
+    def row(name: str, a: int, b: int, c: int) -> str:
+        return f"  - {{id: {name}, name: {name.upper()}, fits: {{a: {a}, b: {b}, c: {c}}}}}\n"
+
+    rows = "".join(row(name, 5, 1, 1) for name in "pqr") + row("s", 1, 5, 2)
+    scenario = "scenarios: [{id: s, title: S, weights: {p: 3, q: 2, r: 2, s: 4}}]\n"
+    text = HEAD.replace(", OPTION", "") + "requirements:\n" + rows + scenario
+    (doubt,) = [each for each in judge(parse_comparison(text, "f")) if each.kind == "counted-once"]
+    assert (doubt.part, doubt.places) == ("scenarios/s", ("p", "q", "r"))
+    assert doubt.share is not None
+    assert round(doubt.share, 3) == 0.636

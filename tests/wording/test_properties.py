@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steelyard.report.brief_content import brief_data
+from steelyard.report.choices import Choices
 from steelyard.report.terminal import terminal_text
 from steelyard.scoring.results import Outcome
 from steelyard.scoring.snapshot import take_snapshot
@@ -148,6 +150,35 @@ def test_that_nothing_is_said_twice_or_at_length(decision: Decision) -> None:
         text for text in said if "“name”" not in text and text not in remedies and not of_each.search(text)
     ]
     assert len(names) == len(set(names)), names
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Yield every text within plain data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from words_of(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from words_of(part)
+
+
+SAME_STEP = re.compile(r"from ([\d.]+) to \1(?![\d.]*\d)")
+
+
+@settings(max_examples=100, deadline=None)
+@given(decisions())
+def test_that_headlines_and_brief_speak_in_one_voice(decision: Decision) -> None:
+    snapshot = take_snapshot(decision)
+    headlines = list(story_headlines(snapshot).values())
+    for text in headlines:
+        assert len(QUOTED.sub("“name”", text).split()) <= MOST_WORDS, text
+    for text in (*headlines, *words_of(brief_data(snapshot, Choices()))):
+        assert not SAME_STEP.search(text), text
+        assert not re.search(r"\d %", text), text
+        assert not re.search(r"\b(None|nan)\b(?! of)", text), text
+        assert not re.search(r"\bneeds?\b(?! no| to)", text), text
 
 
 @settings(max_examples=200)

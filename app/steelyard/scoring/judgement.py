@@ -66,12 +66,24 @@ def judge(comparison: Comparison) -> tuple[Doubt, ...]:
 
 
 def order_by_reach(comparison: Comparison, cells: Iterable[CellDay]) -> tuple[CellDay, ...]:
-    """Return cells, first those of requirements that carry most in a scenario, of equal ones the oldest."""
+    """Return cells, first those most worth finding out in a scenario, then by what they carry and their age.
+
+    What they carry is the share of their requirement; of equal ones the oldest comes first.
+    """
+    worth: dict[tuple[str, str], float] = {}
     reach: dict[str, float] = {}
     for _, evaluation in _Table(comparison).by_scenario:
         for requirement, share in evaluation.exact_shares.items():
             reach[requirement] = max(reach.get(requirement, 0.0), share)
-    return tuple(sorted(cells, key=lambda cell: (-reach.get(cell.requirement, 0.0), str(cell.day or ""))))
+        for knowing in evaluation.find_out_first or ():
+            cell_of = knowing.requirement, knowing.candidate or ""
+            worth[cell_of] = max(worth.get(cell_of, 0.0), knowing.value)
+
+    def rank(cell: CellDay) -> tuple[float, float, str]:
+        value = worth.get((cell.requirement, cell.candidate), 0.0)
+        return -value, -reach.get(cell.requirement, 0.0), str(cell.day or "")
+
+    return tuple(sorted(cells, key=rank))
 
 
 class _Table:
@@ -215,6 +227,12 @@ def _equal_weights(table: _Table) -> Iterator[Doubt]:
             yield Doubt("equal-weights", f"scenarios/{scenario.id}")
 
 
+def _counted_once(table: _Table) -> Iterator[Doubt]:
+    for scenario, evaluation in table.by_scenario:
+        for once in evaluation.counted_once:
+            yield Doubt("counted-once", f"scenarios/{scenario.id}", once.family, once.share)
+
+
 def _must_haves_decide(table: _Table) -> Iterator[Doubt]:
     for scenario, evaluation in table.by_scenario:
         left = tuple(standing.candidate for standing in evaluation.standings if standing.eligible)
@@ -253,6 +271,7 @@ _JUDGES: tuple[Callable[[_Table], Iterator[Doubt]], ...] = (
     _long_statement,
     _no_scenario,
     _equal_weights,
+    _counted_once,
     _must_haves_decide,
     _unused,
 )

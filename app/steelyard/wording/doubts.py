@@ -28,6 +28,9 @@ _SENTENCES = {
     "long-statement": f"longer than two lines ({LONGEST_STATEMENT} characters): {{places}}",
     "no-scenario": "there is no scenario, so nobody knows which weights to start from",
     "equal-weights": "all weights are equal, which judges nothing",
+    "counted-once": (
+        "{places} rate the candidates alike and carry {share} of the weight; counted once, another leads"
+    ),
     "must-haves-decide": "its must-haves leave only {places}, whatever is weighted",
     "unused": "never referred to: {places}",
     "idle-remark": "the remark {places} answers no warning",

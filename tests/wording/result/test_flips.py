@@ -128,7 +128,7 @@ def test_that_many_sliders_are_counted() -> None:
 def test_that_what_to_find_out_says_how_often_it_would_turn_the_answer() -> None:
     said = explain(snap({"A": ("unknown", 2), "B": (4, 3)}, {"A": 5, "B": 5})).flips
     (line,) = said.find_out
-    assert line.text == "Redis on “A”: knowing it exactly could turn the answer, in 20 of 100 cases."
+    assert line.text == "Redis on “A”: knowing it exactly could turn the answer in 20 of 100 cases."
     assert line.step == "Find out how well Redis does on “A”"
     assert (line.turns, said.nothing_to_find_out) == (True, "")
 
@@ -141,7 +141,7 @@ def test_that_a_weight_at_zero_may_be_worth_knowing() -> None:
     }
     (line,) = explain(snap(rows, {"A": 8})).flips.find_out
     assert line.candidate is None
-    assert line.text == "How much “B” matters, at zero now: it could turn the answer, in 80 of 100 cases."
+    assert line.text == "The weight of “B”, at zero now, could turn the answer in 80 of 100 cases."
 
 
 def test_that_where_nothing_is_worth_knowing_that_is_said_once_it_has_been_looked_for() -> None:

@@ -175,8 +175,11 @@ def nothing_to_find_out(snapshot: Snapshot) -> str:
     """Return that nothing is worth finding out, where that has been looked for."""
     if snapshot.evaluation.find_out_first != () or snapshot.evaluation.runner_up is None:
         return ""
-    if snapshot.recommendation.outcome in _UNANSWERED:
+    recommendation = snapshot.recommendation
+    if recommendation.outcome in _UNANSWERED:
         return ""
+    if any(caution.kind == "to_be_shown" for caution in recommendation.cautions):
+        return ""  # a must-have that it fails would turn it
     return "No single fit, known exactly, turns the answer."
 
 
@@ -184,13 +187,13 @@ def _find_out(snapshot: Snapshot, knowing: Knowing) -> FindOutLine:
     names, turns = Names(snapshot.decision.comparison), _turns(knowing)
     name = quote(names.requirement(knowing.requirement))
     could = (
-        f"could turn the answer, in {of_hundred(knowing.chance)} of 100 cases"
+        f"could turn the answer in {of_hundred(knowing.chance)} of 100 cases"
         if turns
         else "could hardly turn it"
     )
     if knowing.candidate is None:
-        text = f"How much {name} matters, at zero now: it {could}."
-        return FindOutLine(None, knowing.requirement, text, f"Find out how much {name} matters", turns)
+        text = f"The weight of {name}, at zero now, {could}."
+        return FindOutLine(None, knowing.requirement, text, f"Agree on the weight of {name}", turns)
     candidate = names.candidate(knowing.candidate)
     return FindOutLine(
         knowing.candidate,

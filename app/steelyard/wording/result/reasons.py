@@ -157,7 +157,7 @@ def no_reasons(snapshot: Snapshot) -> str:
         return ""
     contributions = [one for one in snapshot.evaluation.contributions if one.requirement is not None]
     if recommendation.reasons_against:
-        return f"No weighted requirement that is known favours {names.candidate(pair[0])}."
+        return _only_against(snapshot, pair[0])
     if any(one.value for one in contributions):
         return f"Only unknown fits set {names.candidates(pair)} apart."
     known = ", as far as known" if _unknown_weighted(snapshot, pair) else ""
@@ -227,3 +227,11 @@ def _single(snapshot: Snapshot, leader: str) -> str:
     favouring = sum(contribution.value > 0 for contribution in evaluation.contributions)
     reasons_for = len(snapshot.recommendation.reasons_for)
     return f"The lead of {leader} rests on this one requirement." if favouring == reasons_for == 1 else ""
+
+
+def _only_against(snapshot: Snapshot, leader: str) -> str:
+    """Return why one leads that nothing weighted favours: the price, or fits that are not known."""
+    name = Names(snapshot.decision.comparison).candidate(leader)
+    if any(one.requirement is None and one.value > 0 for one in snapshot.evaluation.contributions):
+        return f"No weighted requirement favours {name}; that it needs no further system does."
+    return f"No weighted requirement that is known favours {name}."
