@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.matrix.fit_card import FitCard
 from steelyard.desktop.widgets.accessible_role import describe_as
+from steelyard.desktop.widgets.reading_area import ReadingArea
 from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import spoken_details
 
@@ -41,7 +42,7 @@ class DetailsPane(QFrame):
         self._result = plain_label("small")
         self._too_simple_heading = plain_label("section")
         self._too_simple = plain_label("")
-        self._area = QScrollArea()
+        self._area = ReadingArea()
         self._contents = QWidget()
         self._column = QVBoxLayout(self._contents)
         self._set_up()
@@ -55,10 +56,7 @@ class DetailsPane(QFrame):
         self._close.clicked.connect(self.closed)
         self._too_simple_heading.setText(TOO_SIMPLE)
         self._area.setWidget(self._contents)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.focus_changed.connect(self.update)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -107,11 +105,15 @@ class DetailsPane(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line to the table, which is on the left of the pane or above it."""
+        """Draw the line to the table, left of the pane or above it, and the ring of the focus."""
         beside = self.x() > 0
         with QPainter(self) as painter:
             painter.setPen(self._appearance.theme.colour("border"))
             painter.drawLine(0, 0, 0 if beside else self.width(), self.height() if beside else 0)
+            if self._area.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._appearance.theme.colour("focus"), 2))
+                painter.drawRoundedRect(self._area.geometry().adjusted(-5, -2, 2, 2), 4, 4)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

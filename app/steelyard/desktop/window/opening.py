@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from typing_extensions import override
 
 from steelyard.desktop.window.memory import keep_window, restore_splitters, restore_window
+from steelyard.desktop.window.reading_order import following_stop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +71,15 @@ class MainWindow(QMainWindow):
         self._filled = True
         restore_splitters(self.contents.splitters, self._settings)
         self.contents.columns.remember()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        following = following_stop(self, self.focusWidget(), forward=forward)
+        if following is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following.setFocus(reason)
+        return True
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
