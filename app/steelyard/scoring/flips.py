@@ -98,8 +98,7 @@ def find_stability(
 
 def _describe(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp]) -> list[tuple[int, Flip]]:
     direction: Direction = "up" if crossings.sign > 0 else "down"
-    ties = _reach(weighing, crossings, rows, TOO_CLOSE_LEAD)
-    clears = _reach(weighing, crossings, rows, -TOO_CLOSE_LEAD)
+    ties, clears = _reach(weighing, crossings, rows)
     clears = np.where((clears >= 0) & (clears <= HIGHEST_WEIGHT), clears, np.nan)
     matrix = weighing.matrix
     return [
@@ -126,22 +125,26 @@ def _describe(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp]) 
     ]
 
 
-def _reach(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp], lead: float) -> Floats:
-    """Return the weights at which the lead over the nearest rival has fallen to `lead`, NaN for nowhere.
+def _reach(weighing: Weighing, crossings: Crossings, rows: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """Return the weights at which the lead over the nearest rival has fallen to 0.05, and to -0.05.
 
     With a lead of L, the sum T of the weights and a difference of d, (L + x d) / (T + x) = lead gives
-    x = (lead T - L) / (d - lead). The present weight where the lead is not above it now.
+    x = (lead T - L) / (d - lead). The present weight where the lead is not above it now, NaN or infinite
+    for nowhere.
     """
-    sign = crossings.sign
+    sign, weights, rivals = crossings.sign, weighing.weights[rows], sorted(weighing.rivals)
     gains = sign * weighing.net[rows]
     pace = gains[:, weighing.leaders].max(axis=1)
-    rivals = sorted(weighing.rivals)
-    gaps = weighing.sums[list(weighing.leaders)].max() - weighing.sums[rivals] - lead * weighing.total
-    rates = gains[:, rivals] - pace[:, None] + sign * lead
-    distances = np.divide(gaps, rates, out=np.full_like(rates, np.inf), where=rates > TIE)
-    distances = np.where(gaps < -TIE * weighing.total, 0.0, distances).min(axis=1)
-    if lead > 0:
-        distances = np.minimum(distances, np.abs(crossings.at[rows] - weighing.weights[rows]))
-        if len(weighing.leaders) > 1:  # who shares the lead has none
-            distances = np.zeros_like(distances)
-    return np.asarray(weighing.weights[rows] + sign * distances)
+    gaps = weighing.sums[list(weighing.leaders)].max() - weighing.sums[rivals]
+    rates = gains[:, rivals] - pace[:, None]
+
+    def distances(lead: float) -> Floats:
+        left, speed = gaps - lead * weighing.total, rates + sign * lead
+        found = np.divide(left, speed, out=np.full_like(speed, np.inf), where=speed > TIE)
+        return np.asarray(np.where(left < -TIE * weighing.total, 0.0, found).min(axis=1))
+
+    if len(weighing.leaders) > 1:  # who shares the lead has none
+        ties = np.zeros_like(weights)
+    else:
+        ties = np.minimum(distances(TOO_CLOSE_LEAD), np.abs(crossings.at[rows] - weights))
+    return weights + sign * ties, weights + sign * distances(-TOO_CLOSE_LEAD)

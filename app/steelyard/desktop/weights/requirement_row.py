@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LABEL_LINES = 2
 FIELD = 56
-KEYS = "Arrows 1, Shift half, digits set it. Delete: scenario. Enter: type. M: must-have. I: info."
+KEYS = "Arrow keys change it by 1, digits set it, M opens must-have and enough. All keys: Ctrl+/"
 
 
 class RequirementRow(QWidget):
