@@ -227,6 +227,11 @@ def settings() -> dict[str, tuple[Decision, tuple[str, ...], tuple[str, ...]]]:
 SETTINGS = settings()
 
 
+def test_that_weights_of_ones_own_are_called_so() -> None:
+    start = intents.begin(open_built_in("redis-vs-kafka"))
+    assert shown(intents.take_weights(start, {"fast-reads": 5})).startswith("Redis vs Kafka · own weights ")
+
+
 @pytest.mark.parametrize("name", SETTINGS)
 def test_that_a_setting_that_once_misled_reads_sensibly(name: str) -> None:
     decision, said, unsaid = SETTINGS[name]

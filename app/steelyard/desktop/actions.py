@@ -73,7 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme-contrast", "&View", 1, "Theme: high &contrast", checkable=True, choice="theme"),
     ActionSpec("zoom-in", "&View", 2, "Lar&ger text", ("Ctrl++", "Ctrl+="), "Make all text larger"),
     ActionSpec("zoom-out", "&View", 2, "S&maller text", ("Ctrl+-",), "Make all text smaller"),
-    ActionSpec("zoom-reset", "&View", 2, "N&ormal text size", ("Ctrl+0",), "Text at 100 %"),
+    ActionSpec("zoom-reset", "&View", 2, "N&ormal text size", ("Ctrl+0",), "Text at 100%"),
     ActionSpec("full-screen", "&View", 3, "&Full screen", ("F11",), "Use the whole screen"),
     ActionSpec("reset-layout", "&View", 3, "Reset la&yout", (), "Give each pane its first share again"),
     ActionSpec("next-pane", "&View", 3, "&Next pane", ("F6",), "Move the focus to the next pane"),

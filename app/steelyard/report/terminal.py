@@ -10,7 +10,7 @@ from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import of_hundred, one_decimal, weight_text
 from steelyard.wording.result.explanation import explain
 from steelyard.wording.result.scores import score_text
-from steelyard.wording.scenarios import scenario_label
+from steelyard.wording.scenarios import OWN_WEIGHTS, scenario_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,8 @@ def figures_text(snapshot: Snapshot) -> str:
 
 def _head(snapshot: Snapshot, width: int) -> list[str]:
     decision = snapshot.decision
-    title = " · ".join(part for part in (tidy(decision.title), scenario_label(decision)) if part)
+    own = OWN_WEIGHTS if decision.all_scenarios and any(decision.weights.values()) else ""
+    title = " · ".join(part for part in (tidy(decision.title), scenario_label(decision) or own) if part)
     return wrap(title, width)
 
 

@@ -105,7 +105,7 @@ def _head(grid: _Grid, page: Page) -> Block:
 def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:
     height = 1.9 * page.size("body")
     size, middle, label = page.size("body"), height / 2, page.size("label")
-    share = f"{snapshot.evaluation.signal_shares[signal.id]} %"
+    share = f"{snapshot.evaluation.signal_shares[signal.id]}%"
     room = grid.start - 3.4 * label - size
     marks: list[Mark] = [
         box(0.0, 0.0, page.room, page.part(0.0015), "grid"),

@@ -33,7 +33,7 @@ def draw_weights(snapshot: Snapshot, page: Page, room: float) -> Block:
 
     def rest(left: int) -> Block:
         share = sum(snapshot.evaluation.shares[name] for name in shown[len(shown) - left :])
-        said = f"{more(left)}, together {share} %" if share else more(left)
+        said = f"{more(left)}, together {share}%" if share else more(left)
         return text(said, page, page.room, Type("body", "muted"))
 
     few = rows[:_MOST_ROWS]
@@ -104,7 +104,7 @@ def _row(snapshot: Snapshot, requirement: str, page: Page, largest: float) -> Bl
             (evaluation.exact_shares[requirement] / largest, "accent"),
         ),
         Label(weight_text(weight), (weight_end, middle), "text", size, "end", bold=True),
-        Label(f"{evaluation.shares[requirement]} %", (share_end, middle), "muted", size, "end"),
+        Label(f"{evaluation.shares[requirement]}%", (share_end, middle), "muted", size, "end"),
     ]
     must_have = must_have_line(decision, requirement)
     if not must_have:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
 
 
+OWN_WEIGHTS = "own weights"
+
+
 def scenario_label(decision: Decision) -> str:
     """Return its title, with a word when anything it sets was changed since; empty for none."""
     scenario = decision.chosen_scenario

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from steelyard.desktop.painting.text_layout import plain_tip
-from steelyard.wording.scenarios import dropped_must_haves, scenario_label
+from steelyard.wording.scenarios import OWN_WEIGHTS, dropped_must_haves, scenario_label
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Scenario
@@ -69,4 +69,4 @@ class ScenarioPicker(QToolButton):
 
 
 def _name(decision: Decision) -> str:
-    return scenario_label(decision) or ("own weights" if decision.all_scenarios else "none")
+    return scenario_label(decision) or (OWN_WEIGHTS if decision.all_scenarios else "none")
