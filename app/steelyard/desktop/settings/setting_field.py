@@ -95,7 +95,7 @@ def _make_editor(setting: Setting, appearance: Appearance) -> Editor:
         number = QSpinBox()
         number.setRange(setting.least, setting.most)
         number.setSingleStep(_STEP)
-        number.setSuffix(f" {setting.unit}" if setting.unit else "")
+        number.setSuffix(setting.unit if setting.unit == "%" else f" {setting.unit}".rstrip())
         number.lineEdit().setTextMargins(appearance.pixels(8), 0, 0, 0)  # a style sheet has none here
         number.setKeyboardTracking(False)
         number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
