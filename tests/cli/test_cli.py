@@ -268,6 +268,19 @@ def test_that_an_export_never_loads_qt(tmp_path: Path) -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_that_help_waits_for_no_library(option: str) -> None:
+    program = (
+        "import sys; from steelyard.cli import main\n"
+        f"try: main([{option!r}])\n"
+        "except SystemExit as end: assert end.code == 0\n"
+        "slow = {'dataclasses', 'numpy', 'pydantic', 'typing_extensions', 'yaml', 'PySide6'}\n"
+        "print(sorted(slow & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
 def test_that_a_screenshot_is_as_large_as_asked(tmp_path: Path) -> None:
     from PySide6.QtGui import QImage
 

@@ -22,9 +22,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from steelyard.charts.catalogue import CHARTS
 from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
-from steelyard.desktop.actions import CHART_TABS
 from steelyard.desktop.app import build_appearance, build_application, build_window
 from steelyard.desktop.state.settings import Settings
 
@@ -55,7 +55,7 @@ def act(workspace: Workspace, chance: random.Random) -> None:
         case 8:
             workspace.undo_stack.redo()
         case _:
-            chart = chance.choice([name for name, *_ in CHART_TABS])
+            chart = chance.choice([chart.name for chart in CHARTS])
             search = chance.choice(("", "log", "x"))
             view = replace(workspace.view, chart=chart, requirement=requirement, search=search)
             workspace.show_view(view)

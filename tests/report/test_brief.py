@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steelyard.charts.catalogue import chart_named
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
 from steelyard.report.brief import brief_pages, brief_pdf, make_brief
-from steelyard.report.choices import PARTS, Choices
+from steelyard.report.choices import Choices
+from steelyard.report.parts import PARTS
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.charts import describe_chart
 from steelyard.wording.result.explanation import explain
 from tests import samples
 from tests.report import cases
@@ -81,10 +82,10 @@ def test_that_every_figure_has_the_alternative_text_of_the_wording_room(
     snapshot, content = made
     pdf = opened(content)
     said = [str(figure.Alt) for figure in of_kind(pdf, "/Figure")]
-    known = {describe_chart(name, snapshot) for name in ("contributions", "radar")}
+    known = {chart_named(name).describe(snapshot) for name in ("contributions", "radar")}
     assert said
     assert set(said) <= known
-    assert describe_chart("radar", snapshot) in said
+    assert chart_named("radar").describe(snapshot) in said
 
 
 def test_that_every_table_has_header_cells_for_its_columns(made: tuple[Snapshot, bytes]) -> None:

@@ -6,15 +6,15 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
+from steelyard.charts.catalogue import DRAWN, chart_named
 from steelyard.decision import intents
 from steelyard.decision.model import Decision
 from steelyard.report.brief import make_brief
-from steelyard.report.chart_pictures import DRAWN, UnknownChartError, chart_png, chart_svg, typeset_chart
+from steelyard.report.chart_pictures import UnknownChartError, chart_png, chart_svg, typeset_chart
 from steelyard.report.choices import AS_USUAL, Choices
-from steelyard.report.exports import CHART_NAMES, EXPORTS, Export, find_export, propose_name
+from steelyard.report.exports import EXPORTS, Export, find_export, propose_name
 from steelyard.report.figures import score_figures
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.charts import describe_chart
 from tests.report import cases
 from tests.report.documents import text_of
 
@@ -114,7 +114,7 @@ def test_that_an_svg_carries_title_and_description_and_no_raster_image(name: str
     assert title is not None
     assert description is not None
     assert (title.text or "").endswith(": Redis vs Kafka")
-    assert description.text == describe_chart(name, snapshot)
+    assert description.text == chart_named(name).describe(snapshot)
     assert root.get("role") == "img"
     assert not list(root.iter(f"{SVG}image"))
     assert list(root.iter(f"{SVG}path"))
@@ -162,7 +162,3 @@ def test_that_a_chart_nobody_knows_is_refused_with_those_that_are_there(name: st
 def test_that_the_proposed_name_is_made_of_date_and_title(title: str, name: str) -> None:
     decision = intents.set_title(cases.recorded().decision, title)
     assert propose_name(take_snapshot(decision), ".pdf") == name
-
-
-def test_that_the_names_of_charts_are_those_that_can_be_drawn() -> None:
-    assert CHART_NAMES == DRAWN

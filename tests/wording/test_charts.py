@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from steelyard.wording.charts import describe_chart
+from steelyard.charts.catalogue import chart_named
 from tests.wording.decisions import snap
 
 ROWS = {"Safe writes": (1, 5), "Fast reads": (5, 1), "Order": (3, 5)}
@@ -47,21 +47,25 @@ WEIGHTS = {"Safe writes": 8, "Fast reads": 2, "Order": 3}
     ],
 )
 def test_that_every_chart_says_what_it_shows(chart: str, text: str) -> None:
-    assert describe_chart(chart, snap(ROWS, WEIGHTS)) == text
+    assert chart_named(chart).describe(snap(ROWS, WEIGHTS)) == text
 
 
 def test_that_sensitivity_follows_the_chosen_requirement() -> None:
-    assert "the weight of “Order”" in describe_chart("sensitivity", snap(ROWS, WEIGHTS), "order")
+    assert "the weight of “Order”" in chart_named("sensitivity").describe(snap(ROWS, WEIGHTS), "order")
 
 
 @pytest.mark.parametrize("chart", ["gaps", "contributions", "tornado"])
 def test_that_a_chart_of_two_says_when_there_are_none(chart: str) -> None:
-    assert describe_chart(chart, snap(ROWS, {})).endswith(
-        "there are no two candidates to compare. Nothing is weighted yet."
+    assert (
+        chart_named(chart)
+        .describe(snap(ROWS, {}))
+        .endswith("there are no two candidates to compare. Nothing is weighted yet.")
     )
 
 
 def test_that_equal_fits_have_no_gaps() -> None:
-    assert describe_chart("gaps", snap({"A": (4, 4)}, {"A": 3})).endswith(
-        "They fit every weighted requirement equally."
+    assert (
+        chart_named("gaps")
+        .describe(snap({"A": (4, 4)}, {"A": 3}))
+        .endswith("They fit every weighted requirement equally.")
     )

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steelyard.charts.catalogue import CHARTS
 from steelyard.report.brief_content import brief_data
 from steelyard.report.choices import Choices
 from steelyard.report.terminal import terminal_text
 from steelyard.scoring.results import Outcome
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.charts import describe_chart
 from steelyard.wording.result.explanation import explain
 from steelyard.wording.result.flips import notch_text
 from steelyard.wording.status import announce_weight
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
 
 NAMES = ("Safe writes", "Order per key, or entity", "C++ clients", "A lot of data.")
-CHARTS = ("radar", "gaps", "contributions", "sensitivity", "tornado", "table")
 FITS = st.one_of(
     st.integers(0, 5).map(float),
     st.just("unknown"),
@@ -68,7 +67,7 @@ def texts(value: object) -> Iterator[str]:
 def test_that_no_text_is_unfinished(decision: Decision) -> None:
     snapshot = take_snapshot(decision)
     said = list(texts(explain(snapshot)))
-    said += [describe_chart(chart, snapshot) for chart in CHARTS]
+    said += [chart.describe(snapshot) for chart in CHARTS]
     said += [announce_weight(snapshot, requirement, snapshot) for requirement in decision.weights]
     said += [notch_text(snapshot, requirement) for requirement in decision.weights]
     said += story_headlines(snapshot).values()

@@ -1,4 +1,7 @@
-"""The command line. Qt is imported only for a window or a screenshot."""
+"""The command line. Qt is imported only for a window or a screenshot, and a command only when it is run.
+
+What `--help` and `--version` need is imported first and imports next to nothing, so that they answer at once.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,15 @@ import argparse
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from typing_extensions import override
-
 from steelyard import __version__
-from steelyard.cli import arguments, checking, commands, imports
-from steelyard.cli.inputs import InputError
+from steelyard.bundle import built_in_comparisons
+from steelyard.cli import arguments
 from steelyard.cli.output import prepare_output
-from steelyard.comparison.built_ins import built_in_ids
 from steelyard.documents.characters import printable
-from steelyard.documents.faults import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,8 +46,13 @@ def main(given: Sequence[str] | None = None) -> int:
         words.insert(0, "window")
     options = parser.parse_args(words)
     gc.disable()  # a command is over before its rubbish could matter; the window turns it on again
+    module, _, function = options.run.partition(":")
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(f"steelyard.cli.{module}"), function)
+    from steelyard.cli.inputs import InputError
+    from steelyard.documents.faults import DocumentError
+
     try:
-        status: int = options.run(options)
+        status = command(options)
         sys.stdout.flush()
     except (InputError, DocumentError) as error:
         print(error, file=sys.stderr)
@@ -61,39 +66,36 @@ def main(given: Sequence[str] | None = None) -> int:
     return status
 
 
-_COMMANDS: dict[
-    str,
-    tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]],
-] = {
+_COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
     "window": (
-        "open the window (the default: steelyard [FILE])", commands.open_window, arguments.add_window
+        "open the window (the default: steelyard [FILE])", "commands:open_window", arguments.add_window
     ),
     "list": (
-        "list the built-in comparisons and their scenarios", commands.list_built_ins, arguments.add_nothing
+        "list the built-in comparisons and their scenarios", "commands:list_built_ins", arguments.add_nothing
     ),
-    "show": ("print the decision as text", commands.show, arguments.add_decision),
-    "score": ("print every figure", commands.score, arguments.add_score),
+    "show": ("print the decision as text", "commands:show", arguments.add_decision),
+    "score": ("print every figure", "commands:score", arguments.add_score),
     "export": (
-        "write the brief, a record, a table or a chart", commands.export, arguments.add_export
+        "write the brief, a record, a table or a chart", "commands:export", arguments.add_export
     ),
     "import": (
-        "read a table as a comparison or a decision", imports.import_table, imports.add_import
+        "read a table as a comparison or a decision", "imports:import_table", arguments.add_import
     ),
     "compare": (
         "two decisions: where they differ and which difference matters",
-        commands.compare,
+        "commands:compare",
         arguments.add_compare,
     ),
     "check": (
         "validate files: what they hold, or one line a fault: FILE:LINE:COLUMN: message",
-        checking.check,
+        "checking:check",
         arguments.add_check,
     ),
     "screenshot": (
-        "write a picture of the window, without a display", commands.take_picture, arguments.add_screenshot
+        "write a picture of the window, without a display", "commands:take_picture", arguments.add_screenshot
     ),
     "schema": (
-        "print the JSON Schema of a kind of file, for editors", commands.print_schema, arguments.add_schema
+        "print the JSON Schema of a kind of file, for editors", "commands:print_schema", arguments.add_schema
     ),
 }  # fmt: skip
 
@@ -101,8 +103,7 @@ _COMMANDS: dict[
 class _Parser(argparse.ArgumentParser):
     """A parser that says what it was given without letting it steer the terminal."""
 
-    @override
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> NoReturn:  # without @override, which is slow to import
         super().error(printable(message))
 
 
@@ -121,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _refuse_misspelt(parser: argparse.ArgumentParser, words: Sequence[str]) -> None:
     """Refuse a first word that is no file and nearly a command; else it would count as a file."""
-    if not words or Path(words[0]).exists() or words[0] in built_in_ids():
+    if not words or Path(words[0]).exists() or words[0] in {path.stem for path in built_in_comparisons()}:
         return
     from difflib import get_close_matches
 

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steelyard.report.choices import PARTS
-from steelyard.report.exports import CHART_NAMES
+from steelyard.charts.catalogue import DRAWN
+from steelyard.report.parts import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +107,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="OUT", type=Path, required=True,
         help="the file to write; ends in .pdf .md .csv .xlsx .json .svg .png",
     )  # fmt: skip
-    command.add_argument("--chart", choices=CHART_NAMES, help="the chart of .svg and .png; by default radar")
+    command.add_argument("--chart", choices=DRAWN, help="the chart of .svg and .png; by default radar")
     command.add_argument(
         "--requirement",
         metavar="ID",
@@ -143,6 +143,28 @@ def add_check(command: argparse.ArgumentParser) -> None:
         "--stale", metavar="AGE", type=_age,
         help="list what was not looked at for so long: 90d, 8w, 12m or 2y (status 1 where there is any)",
     )  # fmt: skip
+
+
+def add_import(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of an import."""
+    command.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="a table in Markdown, HTML, CSV, TSV, XLSX, XLS or ODS; - for standard input",
+    )
+    command.add_argument(
+        "-o", "--output", metavar="OUT", type=Path,
+        help="a comparison (.yaml) or a decision (.decision.yaml); by default standard output",
+    )  # fmt: skip
+    command.add_argument(
+        "--table", metavar="N", type=int, help="which table of several; by default the largest"
+    )
+    command.add_argument("--reading", metavar="FILE", type=Path, help="how it is to be read, as saved before")
+    command.add_argument("--dry-run", action="store_true", help="say how it is read, and write nothing")
+    command.add_argument(
+        "--json", action="store_true", help="with --dry-run: everything that was read, as JSON"
+    )
+    command.add_argument("--force", action="store_true", help="replace a file that exists")
 
 
 def add_compare(command: argparse.ArgumentParser) -> None:

@@ -22,28 +22,6 @@ _DECISION_ENDINGS = (".decision.yaml", ".decision.yml", ".steelyard")
 _ENDINGS = (".yaml", ".yml")
 
 
-def add_import(command: argparse.ArgumentParser) -> None:
-    """Add the arguments of an import."""
-    command.add_argument(
-        "source",
-        metavar="SOURCE",
-        help="a table in Markdown, HTML, CSV, TSV, XLSX, XLS or ODS; - for standard input",
-    )
-    command.add_argument(
-        "-o", "--output", metavar="OUT", type=Path,
-        help="a comparison (.yaml) or a decision (.decision.yaml); by default standard output",
-    )  # fmt: skip
-    command.add_argument(
-        "--table", metavar="N", type=int, help="which table of several; by default the largest"
-    )
-    command.add_argument("--reading", metavar="FILE", type=Path, help="how it is to be read, as saved before")
-    command.add_argument("--dry-run", action="store_true", help="say how it is read, and write nothing")
-    command.add_argument(
-        "--json", action="store_true", help="with --dry-run: everything that was read, as JSON"
-    )
-    command.add_argument("--force", action="store_true", help="replace a file that exists")
-
-
 def import_table(options: argparse.Namespace) -> int:
     """Read a table, say what was guessed, and write the comparison or the decision."""
     from steelyard.importing.faults import ImportFailedError

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from steelyard.charts.catalogue import CHARTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -33,15 +35,6 @@ class ActionSpec:
 
 
 MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Present", "&Help")
-
-CHART_TABS = (
-    ("radar", "&Radar", "radar chart"),
-    ("gaps", "&Gaps", "gaps between the two leading options"),
-    ("contributions", "C&ontributions", "contributions to the lead"),
-    ("sensitivity", "S&ensitivity", "sensitivity to one weight"),
-    ("tornado", "&Tornado", "swing of the lead by weight"),
-    ("table", "T&able", "table of all figures"),
-)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&File", 1, "&New decision…", ("Ctrl+N",), "Start anew on a comparison"),
@@ -78,8 +71,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reset-layout", "&View", 3, "Reset la&yout", (), "Give each pane its first share again"),
     ActionSpec("next-pane", "&View", 3, "&Next pane", ("F6",), "Move the focus to the next pane"),
     *(
-        ActionSpec(f"chart-{name}", "&View", 4, title, (f"Alt+{number}",), f"Show the {word}", choice="chart")
-        for number, (name, title, word) in enumerate(CHART_TABS, start=1)
+        ActionSpec(
+            f"chart-{chart.name}",
+            "&View",
+            4,
+            chart.text,
+            (f"Alt+{number}",),
+            f"Show the {chart.word}",
+            choice="chart",
+        )
+        for number, chart in enumerate(CHARTS, start=1)
     ),
     ActionSpec("reset-scenario", "&Weights", 1, "Reset to the &scenario", (), "Take its weights again"),
     ActionSpec("reset-zero", "&Weights", 1, "Reset to &zero", (), "Weigh nothing"),

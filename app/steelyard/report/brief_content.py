@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from steelyard.charts.catalogue import chart_named
 from steelyard.charts.contributions import contributions
 from steelyard.charts.pairs import leading_pair
 from steelyard.charts.paper import paper_frame
@@ -12,12 +13,11 @@ from steelyard.charts.series import all_series
 from steelyard.decision.fingerprint import fingerprint
 from steelyard.report.brief_layouts import MARGIN, NORMAL, PAPERS, Layout
 from steelyard.report.brief_tables import comparison_tables
-from steelyard.report.choices import PARTS
+from steelyard.report.parts import PARTS
 from steelyard.report.plates import plate
 from steelyard.report.sources import sources_of_weighted
 from steelyard.report.typesetting import FONT
 from steelyard.theme.palette import paper_palette
-from steelyard.wording.charts import describe_chart
 from steelyard.wording.language.dates import short_date
 from steelyard.wording.language.grammar import capitalise, sentences
 from steelyard.wording.result.cautions import chosen_risks
@@ -210,10 +210,10 @@ def _figures(snapshot: Snapshot, width: float) -> dict[str, Any]:
     if found:
         bars = max(min(needed, height - results), _LEAST_BARS)
         drawing = contributions(snapshot, paper_frame(left, bars))
-        alt = describe_chart("contributions", snapshot)
+        alt = chart_named("contributions").describe(snapshot)
         figures["contributions"] = {"drawing": plate(drawing), "alt": alt}
     drawing = radar(snapshot, paper_frame(right, height))
-    figures["radar"] = {"drawing": plate(drawing), "alt": describe_chart("radar", snapshot)}
+    figures["radar"] = {"drawing": plate(drawing), "alt": chart_named("radar").describe(snapshot)}
     return figures
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from steelyard.charts.catalogue import CHARTS, chart_named
+from steelyard.charts.catalogue import DRAWN, chart_named
 from steelyard.charts.paper import paper_frame
 from steelyard.report.plates import plate
 from steelyard.report.typesetting import FONT, typeset
 from steelyard.theme.palette import paper_palette
-from steelyard.wording.charts import describe_chart
 from steelyard.wording.scenarios import scenario_label
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 480.0, 400.0
 """The size of a chart in points."""
-
-DRAWN = tuple(chart.name for chart in CHARTS if chart.name != "table")
-"""The charts that can be drawn; the table is for the screen."""
 
 _TEXT_SIZE = 11.0
 _MARGIN = 20.0
@@ -39,10 +35,11 @@ def draw_chart(snapshot: Snapshot, name: str, requirement: str = "") -> Drawing:
     Raises:
         UnknownChartError: there is no such chart, or it cannot be drawn.
     """
-    chart = chart_named(name)
-    if chart is None or name not in DRAWN:
+    if name not in DRAWN:
         raise UnknownChartError(f"there is no chart {name!r}; there are: {', '.join(DRAWN)}")
-    return chart.draw(snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), requirement=requirement)
+    return chart_named(name).draw(
+        snapshot, paper_frame(WIDTH, HEIGHT, text_size=_TEXT_SIZE), requirement=requirement
+    )
 
 
 def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
@@ -57,7 +54,7 @@ def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
         "subtitle": " · ".join(
             part for part in (snapshot.decision.title, scenario_label(snapshot.decision)) if part
         ),
-        "alt": describe_chart(choices.chart, snapshot, choices.requirement),
+        "alt": chart_named(choices.chart).describe(snapshot, choices.requirement),
         "note": choices.filter_note,
         "drawing": plate(drawing),
     }
@@ -68,7 +65,7 @@ def chart_svg(snapshot: Snapshot, choices: Choices, chart: Typesetting | None = 
     """Return the chosen chart, set already or not, as SVG with a title and a description."""
     made = chart or typeset_chart(snapshot, choices)
     name = draw_chart(snapshot, choices.chart, choices.requirement).title
-    described = describe_chart(choices.chart, snapshot, choices.requirement)
+    described = chart_named(choices.chart).describe(snapshot, choices.requirement)
     head, separator, rest = made.pages("svg")[0].decode("utf-8").partition(">")
     title = escape(f"{name}: {snapshot.decision.title}", quote=False)
     labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'

@@ -3,17 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
-
-PARTS = MappingProxyType(
-    {
-        "comparison": "Full comparison",
-        "weights": "What was weighted",
-        "assumptions": "Assumptions and unknowns",
-        "sources": "Sources",
-    }
-)
-"""The parts that a brief can do without, with their titles; the answer and the method always stand in it."""
 
 CHART = "radar"
 """The chart that is exported where none is named."""

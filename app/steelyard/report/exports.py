@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from steelyard.scoring.snapshot import Snapshot
 
-CHART_NAMES = ("radar", "gaps", "contributions", "sensitivity", "tornado")
-"""The charts that the chart formats can show."""
-
 PREVIEW_SCALE = 1.6
 """Pixels a point of the pages of a preview."""
 

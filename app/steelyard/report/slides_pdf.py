@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from steelyard.charts.catalogue import chart_named
 from steelyard.charts.drawing import Label
 from steelyard.report.plates import plate
 from steelyard.report.typesetting import typeset
@@ -13,7 +14,6 @@ from steelyard.slides.slide import HEADLINE, draw_footer, draw_slide, text_of
 from steelyard.slides.steps import shown_steps
 from steelyard.theme.fonts import FAMILY, font_folder
 from steelyard.theme.palette import slide_palette
-from steelyard.wording.charts import describe_chart
 from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
@@ -81,5 +81,5 @@ def _step(snapshot: Snapshot, steps: tuple[str, ...], place: int) -> dict[str, A
 
 def _alternative(snapshot: Snapshot, step: str) -> str:
     if step == "profile":
-        return describe_chart("radar", snapshot)
+        return chart_named("radar").describe(snapshot)
     return text_of(draw_slide(snapshot, step, PAPER)) or draw_slide(snapshot, step, PAPER).caption

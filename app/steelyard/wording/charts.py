@@ -14,8 +14,6 @@ from steelyard.wording.result.reasons import compare_fits, compared
 from steelyard.wording.result.scores import score_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from steelyard.scoring.results import Contribution
     from steelyard.scoring.snapshot import Snapshot
 
@@ -23,17 +21,8 @@ MOST_NAMED = 3
 TIE = 1e-9
 
 
-def describe_chart(name: str, snapshot: Snapshot, requirement: str = "") -> str:
-    """Return what a chart shows: radar, gaps, contributions, sensitivity, tornado or table.
-
-    `requirement` is the one that the sensitivity chart follows, where it is empty, the one worth following.
-    """
-    if name == "sensitivity":
-        return _sensitivity(snapshot, requirement)
-    return _DESCRIPTIONS[name](snapshot)
-
-
-def _radar(snapshot: Snapshot) -> str:
+def radar(snapshot: Snapshot) -> str:
+    """Return how many candidates and signals the radar shows and where each is strong."""
     comparison, evaluation = snapshot.decision.comparison, snapshot.evaluation
     names = Names(comparison)
     spokes = count(len(evaluation.signal_fits), "signal")
@@ -48,7 +37,8 @@ def _radar(snapshot: Snapshot) -> str:
     return " ".join((start, *said))
 
 
-def _gaps(snapshot: Snapshot) -> str:
+def gaps(snapshot: Snapshot) -> str:
+    """Return where the two leading candidates differ most."""
     pair = compared(snapshot)
     if pair is None:
         return _nothing_to_compare(snapshot, "Gaps between the two leading candidates")
@@ -64,7 +54,8 @@ def _gaps(snapshot: Snapshot) -> str:
     return f"{start} The largest: {'; '.join(widest)}."
 
 
-def _contributions(snapshot: Snapshot) -> str:
+def contributions(snapshot: Snapshot) -> str:
+    """Return what each requirement adds to the lead."""
     pair, names = compared(snapshot), Names(snapshot.decision.comparison)
     if pair is None:
         return _nothing_to_compare(snapshot, "Contributions to the lead")
@@ -88,7 +79,8 @@ def _favours(name: str, contributions: list[Contribution], names: Names) -> str:
     return f"{number} {verb} {name}{listed}."
 
 
-def _sensitivity(snapshot: Snapshot, requirement: str) -> str:
+def sensitivity(snapshot: Snapshot, requirement: str) -> str:
+    """Return where the lead turns as the weight of one requirement moves."""
     weights = snapshot.decision.weights
     chosen = requirement or choose_requirement(snapshot)
     if chosen is None:
@@ -101,7 +93,8 @@ def _sensitivity(snapshot: Snapshot, requirement: str) -> str:
     )
 
 
-def _tornado(snapshot: Snapshot) -> str:
+def tornado(snapshot: Snapshot) -> str:
+    """Return how far each weight alone swings the lead, and which turn the answer."""
     pair, names = compared(snapshot), Names(snapshot.decision.comparison)
     if pair is None:
         return _nothing_to_compare(snapshot, "Swing of the lead")
@@ -116,7 +109,8 @@ def _tornado(snapshot: Snapshot) -> str:
     return f"{start} {number_word(len(decisive)).capitalize()} {verb} the answer: {listed}."
 
 
-def _table(snapshot: Snapshot) -> str:
+def table(snapshot: Snapshot) -> str:
+    """Return what the table of figures holds."""
     names, evaluation = Names(snapshot.decision.comparison), snapshot.evaluation
     scores = [
         f"{names.candidate(standing.candidate)} {score_text(snapshot, standing.score)}"
@@ -137,12 +131,3 @@ def _gaps_of(snapshot: Snapshot, pair: tuple[str, str]) -> dict[str, float]:
     first, second = pair
     gaps = {name: fits[name][first].value - fits[name][second].value for name, w in weights.items() if w}
     return {name: gap for name, gap in gaps.items() if abs(gap) > TIE}
-
-
-_DESCRIPTIONS: dict[str, Callable[[Snapshot], str]] = {
-    "radar": _radar,
-    "gaps": _gaps,
-    "contributions": _contributions,
-    "tornado": _tornado,
-    "table": _table,
-}

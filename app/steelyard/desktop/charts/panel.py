@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from steelyard.charts.catalogue import CHARTS, Chart, chart_named
+from steelyard.charts.catalogue import CHARTS, TITLE_STEPS, Chart, chart_named
 from steelyard.charts.radar.spokes import OTHER
 from steelyard.desktop.charts.drawing_view import DrawingView, screen_frame
 from steelyard.desktop.charts.figures_table import FiguresTable
 from steelyard.desktop.charts.menu import ChartMenu
 from steelyard.desktop.widgets.choice_box import ChoiceBox
 from steelyard.scoring.sensitivity import choose_requirement
-from steelyard.wording.charts import describe_chart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -37,16 +36,8 @@ if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
 
 
-_SHORTER_TITLES: tuple[dict[str, str], ...] = (
-    {},
-    {"Contributions": "Contrib.", "Sensitivity": "Sensit."},
-    {"Contributions": "Contrib.", "Sensitivity": "Sens.", "Tornado": "Torn."},
-    {"Contributions": "Con.", "Sensitivity": "Sens.", "Tornado": "Torn."},
-)
-
-
 class ChartsPanel(QWidget):
-    """Six tabs; only the chart on show is computed."""
+    """A tab for each chart; only the chart on show is computed."""
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +121,7 @@ class ChartsPanel(QWidget):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(names.index(view.chart))
         self._choice.setCurrentIndex(self._tabs.currentIndex())
-        chart = chart_named(view.chart) or CHARTS[0]
+        chart = chart_named(view.chart)
         followed = chart.of_requirement and before.requirement != view.requirement
         if followed or (before.chart, before.hidden) != (view.chart, view.hidden):
             self._draw(animated=False)
@@ -138,7 +129,7 @@ class ChartsPanel(QWidget):
             self._view.mark_keys(self._marked(self._view.drawing))
 
     def _draw(self, *, animated: bool) -> None:
-        chart = chart_named(self._shown.chart) or CHARTS[0]
+        chart = chart_named(self._shown.chart)
         self._requirement.setVisible(chart.of_requirement)
         drawing = self._make(chart)
         drawn = bool(drawing.marks)
@@ -147,7 +138,7 @@ class ChartsPanel(QWidget):
         if not drawn:
             self._table.show_drawing(drawing)
             return
-        description = describe_chart(chart.name, self._snapshot, self._shown.requirement)
+        description = chart.describe(self._snapshot, self._shown.requirement)
         self._view.show_drawing(
             drawing, keys=self._marked(drawing), animated=animated, description=description
         )
@@ -195,9 +186,9 @@ class ChartsPanel(QWidget):
     def _fit_tabs(self) -> None:
         """Name the tabs in full where they have room, else in short, else offer the charts as a list."""
         room = self.width() - self._menu.sizeHint().width() - 20
-        for shorter in _SHORTER_TITLES:
+        for step in range(TITLE_STEPS):
             for place, chart in enumerate(CHARTS):
-                name = shorter.get(chart.title, chart.title)
+                name = chart.title_at(step)
                 if self._tabs.tabText(place) != name:
                     self._tabs.setTabText(place, name)
             if self._tabs.sizeHint().width() <= room:
@@ -253,7 +244,7 @@ class ChartsPanel(QWidget):
 
     @Slot()
     def _copy_figures(self) -> None:
-        drawing = self._make(chart_named(self._shown.chart) or CHARTS[0])
+        drawing = self._make(chart_named(self._shown.chart))
         lines = [drawing.columns, *drawing.rows]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 

@@ -38,10 +38,11 @@ class ChartSaving(QObject):
         self._ask(".png")
 
     def _ask(self, suffix: str) -> None:
-        from steelyard.report.exports import CHART_NAMES, propose_name
+        from steelyard.charts.catalogue import DRAWN
+        from steelyard.report.exports import propose_name
 
         chart = self._workspace.view.chart
-        if chart not in CHART_NAMES:
+        if chart not in DRAWN:
             show_problem(
                 self._window,
                 "The table of figures has no picture.",

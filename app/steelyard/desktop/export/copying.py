@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
+from steelyard.charts.catalogue import chart_named
 from steelyard.report.chart_pictures import chart_png, chart_svg, typeset_chart
 from steelyard.report.slides_pdf import slides_pages
 from steelyard.report.terminal import terminal_text
-from steelyard.wording.charts import describe_chart
 
 if TYPE_CHECKING:
     from steelyard.report.choices import Choices
@@ -32,7 +32,7 @@ def recommendation_data(snapshot: Snapshot) -> QMimeData:
 def chart_data(snapshot: Snapshot, choices: Choices) -> QMimeData:
     """Return the chosen chart as PNG, as SVG, and as what it shows in words."""
     data, chart = QMimeData(), typeset_chart(snapshot, choices)
-    data.setText(describe_chart(choices.chart, snapshot, choices.requirement))
+    data.setText(chart_named(choices.chart).describe(snapshot, choices.requirement))
     data.setImageData(QImage.fromData(chart_png(chart)))
     data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, choices, chart)))
     return data

@@ -33,8 +33,9 @@ from steelyard.desktop.widgets.choice_box import ChoiceBox
 from steelyard.desktop.widgets.notices import Question
 from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.documents.writing import write_atomically
-from steelyard.report.choices import PARTS, Choices
-from steelyard.report.exports import CHART_NAMES, EXPORTS, propose_name
+from steelyard.report.choices import Choices
+from steelyard.report.exports import EXPORTS, propose_name
+from steelyard.report.parts import PARTS
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
@@ -85,7 +86,7 @@ class ExportDialog(QDialog):
         self.paper.setCurrentIndex(self.paper.findData(self._settings["paper"]))
         self.chart = ChoiceBox(self._appearance)
         for chart in CHARTS:
-            if chart.name in CHART_NAMES:
+            if chart.drawn:
                 self.chart.addItem(chart.title, chart.name)
         self.chart.setCurrentIndex(max(self.chart.findData(self._workspace.view.chart), 0))
         self.parts = {part: CheckBox(title, self._appearance) for part, title in PARTS.items()}

@@ -87,13 +87,13 @@ class ExportActions(QObject):
     @Slot()
     def copy_chart(self) -> None:
         """Put the chart on show on the clipboard, as picture and text."""
+        from steelyard.charts.catalogue import DRAWN
         from steelyard.desktop.export.copying import chart_data
         from steelyard.desktop.state.filter_note import filter_note
         from steelyard.report.choices import CHART, Choices
-        from steelyard.report.exports import CHART_NAMES
 
         view = self._workspace.view
-        shown = view.chart if view.chart in CHART_NAMES else CHART
+        shown = view.chart if view.chart in DRAWN else CHART
         choices = Choices(chart=shown, requirement=view.requirement, filter_note=filter_note(self._workspace))
         QGuiApplication.clipboard().setMimeData(chart_data(self._workspace.settle(), choices))
         self._status.showMessage(
