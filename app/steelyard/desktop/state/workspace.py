@@ -110,10 +110,12 @@ class Workspace(QObject):
         decision = intents.set_weight(self._agreed, requirement, weight)
         self.commit(decision, merge=f"weight {requirement}" if merge else "")
 
+    @Slot(str, object)
     def set_must_have(self, requirement: str, least: float | None) -> None:
         """Set the least acceptable fit on a requirement, 0 to 5, or lift it with None."""
         self.commit(intents.set_must_have(self._agreed, requirement, least))
 
+    @Slot(str, object)
     def set_enough(self, requirement: str, level: float | None) -> None:
         """Set the fit that is enough on a requirement, 0 to 5, or lift it with None."""
         self.commit(intents.set_enough(self._agreed, requirement, level))

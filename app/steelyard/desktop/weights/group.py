@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Slot
+from PySide6.QtCore import QEvent, QRect, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QEnterEvent, QResizeEvent
 
-    from steelyard.comparison.model import Signal
+    from steelyard.comparison.model import Signal as DecisionSignal
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.state.view import View
-    from steelyard.desktop.state.workspace import Workspace
 
 SPACE_BELOW = 4
 
@@ -30,20 +28,28 @@ SPACE_BELOW = 4
 class SignalGroup(QWidget):
     """Header, rows, and the button that shows optional requirements."""
 
+    pointed = Signal(str)
+    """The pointer came: the signal."""
+    left = Signal(str)
+    """The pointer went: the signal."""
+    fold_asked = Signal(str)
+    """The rows of the signal are to be folded, or unfolded."""
+    optional_asked = Signal(str)
+    """The optional requirements of the signal are to be shown, or hidden."""
+
     def __init__(
-        self, signal: Signal, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None
+        self, described: DecisionSignal, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.signal = signal.id
-        self._workspace = workspace
+        self.signal = described.id
         self._appearance = appearance
-        every = tuple(one.id for one in signal.requirements)
+        every = tuple(one.id for one in described.requirements)
         self._content = GroupContent(present=True, folded=False, rows=every)
-        self.header = GroupHeader(tidy(signal.title), appearance, self)
+        self.header = GroupHeader(tidy(described.title), appearance, self)
         self.header.clicked.connect(self._fold)
-        self.rows = {one.id: RequirementRow(one, workspace, appearance, self) for one in signal.requirements}
+        self.rows = {one.id: RequirementRow(one, appearance, self) for one in described.requirements}
         self.more: QPushButton | None = None
-        if any(one.optional for one in signal.requirements):
+        if any(one.optional for one in described.requirements):
             self.more = QPushButton(self)
             self.more.setProperty("link", True)
             self.more.hide()
@@ -105,13 +111,12 @@ class SignalGroup(QWidget):
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._workspace.show_view(replace(self._workspace.view, hovered=self.signal))
+        self.pointed.emit(self.signal)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        if self._workspace.view.hovered == self.signal:
-            self._workspace.show_view(replace(self._workspace.view, hovered=""))
+        self.left.emit(self.signal)
 
     def _stacked(self, width: int) -> Iterator[tuple[QWidget, int, int]]:
         height = self.header.sizeHint().height()
@@ -127,11 +132,9 @@ class SignalGroup(QWidget):
 
     @Slot()
     def _fold(self) -> None:
-        view = self._workspace.view
-        self._workspace.show_view(replace(view, folded=view.folded ^ {self.signal}))
+        self.fold_asked.emit(self.signal)
         self.header.setChecked(not self._content.folded)  # a search shows folded rows all the same
 
     @Slot()
     def _show_optional(self) -> None:
-        view = self._workspace.view
-        self._workspace.show_view(replace(view, optional_shown=view.optional_shown ^ {self.signal}))
+        self.optional_asked.emit(self.signal)

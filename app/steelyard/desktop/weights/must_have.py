@@ -65,13 +65,14 @@ class MustHaveMenu(QMenu):
     The default must-have stands ready for Enter.
     """
 
-    chosen = Signal(object)
-    """The least acceptable fit, 0 to 5, or None for no must-have."""
-    enough_chosen = Signal(object)
-    """The fit that is enough, 0 to 5, or None where more always counts."""
+    chosen = Signal(str, object)
+    """The requirement and its least acceptable fit, 0 to 5, or None for no must-have."""
+    enough_chosen = Signal(str, object)
+    """The requirement and the fit that is enough, 0 to 5, or None where more always counts."""
 
     def __init__(self, snapshot: Snapshot, requirement: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._requirement = requirement
         self.setAccessibleName("Must-have and enough")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         least = snapshot.decision.must_haves.get(requirement)
@@ -103,11 +104,11 @@ class MustHaveMenu(QMenu):
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        self.chosen.emit(self._requirement, action.data())
 
     @Slot(QAction)
     def _choose_enough(self, action: QAction) -> None:
-        self.enough_chosen.emit(action.data())
+        self.enough_chosen.emit(self._requirement, action.data())
 
 
 def _levels(offered: tuple[float, ...], level: float | None) -> tuple[float, ...]:

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.text_layout import plain_tip, wrap
-from steelyard.desktop.weights.must_have import MustHaveButton, MustHaveMenu
+from steelyard.desktop.weights.must_have import MustHaveButton
 from steelyard.desktop.weights.number_field import NumberField
-from steelyard.desktop.weights.requirement_card import RequirementCard
 from steelyard.desktop.weights.row_painting import RowLook, label_font, paint_row
 from steelyard.desktop.weights.row_plan import RowPlan, label_width, plan_row
 from steelyard.desktop.weights.row_state import RowState
 from steelyard.desktop.weights.weight_slider import WeightSlider
 from steelyard.desktop.widgets.accessible_role import describe_as
-from steelyard.desktop.widgets.announcing import announce
 from steelyard.desktop.widgets.icon_button import IconButton
 from steelyard.wording.language.grammar import capitalise, tidy
 from steelyard.wording.levels import level_text, levels_text
-from steelyard.wording.result.flips import notch_text
-from steelyard.wording.status import announce_weight
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from steelyard.comparison.model import Requirement
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.state.workspace import Workspace
-    from steelyard.scoring.snapshot import Snapshot
 
 LABEL_LINES = 2
 FIELD = 56
@@ -40,7 +33,7 @@ KEYS = "Arrow keys change it by 1, digits set it, M opens must-have and enough. 
 
 
 class RequirementRow(QWidget):
-    """Shows one requirement of a snapshot and turns its gestures into changes of the workspace.
+    """Shows the state of one requirement and tells of gestures; it changes nothing by itself.
 
     Only the slider is in the tab order, so that Tab goes from requirement to requirement; Enter, M and I
     on it reach the number, the must-have and the explanation.
@@ -48,23 +41,29 @@ class RequirementRow(QWidget):
 
     pointed = Signal(str)
     """The pointer came over the row: its requirement; "" when it left, or when the focus moved."""
+    weight_moved = Signal(str, float)
+    """While dragging: the requirement and the weight under the pointer."""
+    weight_settled = Signal(str, float, bool)
+    """A weight was decided; True where it merges with the ones before."""
+    weight_cancelled = Signal(str, float)
+    """A drag was given up: the weight that it started from."""
+    followed = Signal(str)
+    """The row was chosen: the window is to follow its requirement."""
+    levels_asked = Signal(str)
+    """The menu of the least acceptable fit, and of the one that is enough, is to open."""
+    explanation_asked = Signal(str)
+    """The question behind the requirement is to open."""
 
     def __init__(
-        self,
-        requirement: Requirement,
-        workspace: Workspace,
-        appearance: Appearance,
-        parent: QWidget | None = None,
+        self, requirement: Requirement, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         describe_as(self, QAccessible.Role.Grouping)
         self.requirement = requirement.id
         self.name = tidy(requirement.name)
-        self._workspace = workspace
         self._appearance = appearance
         self._state = RowState()
         self._current = False
-        self._before: Snapshot | None = None
         self._plan = plan_row(0, 1, appearance.pixels)
         self._wrapped: dict[int, tuple[str, ...]] = {}
         self._heights: dict[int, int] = {}
@@ -109,6 +108,8 @@ class RequirementRow(QWidget):
             self.update(self._plan.number | self._plan.word)
         if state.share != before.share:
             self.update(self._plan.share)
+        if self.slider.hasFocus():
+            self._describe()
 
     def show_current(self, current: bool) -> None:
         """Show whether this is the requirement that the window follows."""
@@ -125,7 +126,7 @@ class RequirementRow(QWidget):
 
     def tip(self) -> str:
         """Return what the row says on hover and focus: its value in words and where the answer flips."""
-        return f"{self._state.words}. {self._notch_text()}".strip()
+        return f"{self._state.words}. {self._state.flips}".strip()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -174,7 +175,7 @@ class RequirementRow(QWidget):
             event.ignore()
             return
         self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._select()
+        self.followed.emit(self.requirement)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -203,17 +204,13 @@ class RequirementRow(QWidget):
 
     @Slot()
     def choose_must_have(self) -> None:
-        """Open the menu of the least acceptable fit and of the one that is enough."""
-        menu = MustHaveMenu(self._workspace.snapshot, self.requirement, self)
-        menu.chosen.connect(self._set_must_have)
-        menu.enough_chosen.connect(self._set_enough)
-        menu.popup(self.must_have.mapToGlobal(QPoint(0, self.must_have.height())))
+        """Ask for the menu of the least acceptable fit and of the one that is enough."""
+        self.levels_asked.emit(self.requirement)
 
     @Slot()
     def explain(self) -> None:
-        """Open the question behind the requirement and how each candidate meets it."""
-        card = RequirementCard(self._workspace.snapshot, self.requirement, self._appearance, self)
-        card.show_beside(self.info)
+        """Ask for the question behind the requirement and how each candidate meets it."""
+        self.explanation_asked.emit(self.requirement)
 
     def _name_parts(self) -> None:
         self.setAccessibleName(self.name)
@@ -230,9 +227,9 @@ class RequirementRow(QWidget):
         self.info.setToolTip("What it asks and how each candidate meets it (I)")
 
     def _connect(self) -> None:
-        self.slider.moved.connect(self._preview)
-        self.slider.settled.connect(self._settle)
-        self.slider.cancelled.connect(self._revert)
+        self.slider.moved.connect(self.weight_moved)
+        self.slider.settled.connect(self.weight_settled)
+        self.slider.cancelled.connect(self.weight_cancelled)
         self.slider.focus_changed.connect(self._follow_focus)
         self.number.entered.connect(self._enter_number)
         self.number.opened.connect(self._open_number)
@@ -266,49 +263,19 @@ class RequirementRow(QWidget):
         place.moveCenter(self._plan.number.center())
         return place
 
-    def _notch_text(self) -> str:
-        snapshot = self._workspace.snapshot
-        known = self.requirement in snapshot.decision.weights  # not while another comparison is taken
-        return notch_text(snapshot, self.requirement) if known else ""
-
     def _describe(self) -> None:
-        said = f"Share {self._state.share} percent.", self._notch_text(), KEYS
+        said = f"Share {self._state.share} percent.", self._state.flips, KEYS
         self.slider.setAccessibleDescription(" ".join(part for part in said if part))
-
-    def _select(self) -> None:
-        signal = self._workspace.decision.comparison.signal_of[self.requirement].id
-        self._workspace.show_view(replace(self._workspace.view, requirement=self.requirement, signal=signal))
-
-    @Slot(str, float)
-    def _preview(self, requirement: str, weight: float) -> None:
-        if self._before is None:
-            self._before = self._workspace.snapshot
-        self._workspace.preview_weight(requirement, weight)
-
-    @Slot(str, float, bool)
-    def _settle(self, requirement: str, weight: float, merge: bool) -> None:
-        before = self._before or self._workspace.snapshot
-        self._before = None
-        self._workspace.set_weight(requirement, weight, merge=merge)
-        after = self._workspace.snapshot
-        self._describe()
-        if after.decision.weights[requirement] != before.decision.weights[requirement]:
-            announce(self.slider, announce_weight(after, requirement, before))
-
-    @Slot()
-    def _revert(self) -> None:
-        self._before = None
-        self._workspace.revert()
 
     @Slot(float)
     def _enter_number(self, weight: float) -> None:
-        self._settle(self.requirement, weight, False)
+        self.weight_settled.emit(self.requirement, weight, False)
 
     @Slot()
     def _open_number(self) -> None:
         self.number.setGeometry(self._field())
         self.number.raise_()
-        self._select()
+        self.followed.emit(self.requirement)
         self.pointed.emit("")
 
     @Slot(bool)
@@ -317,17 +284,9 @@ class RequirementRow(QWidget):
         if by_key:
             self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(object)
-    def _set_must_have(self, least: float | None) -> None:
-        self._workspace.set_must_have(self.requirement, least)
-
-    @Slot(object)
-    def _set_enough(self, level: float | None) -> None:
-        self._workspace.set_enough(self.requirement, level)
-
     @Slot(str, bool)
-    def _follow_focus(self, _requirement: str, focused: bool) -> None:
+    def _follow_focus(self, requirement: str, focused: bool) -> None:
         if focused:
             self._describe()
-            self._select()
+            self.followed.emit(requirement)
         self.pointed.emit("")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.notches import Notch, find_notches
+from steelyard.wording.result.flips import notch_text
 from steelyard.wording.status import weight_words
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ class RowState:
 
     `least` is the least acceptable fit and `enough` the one beyond which more counts nothing, or None.
 
-    `words` is the value as a screen reader says it: "7, very important, share 9 percent".
+    `words` is the value as a screen reader says it: "7, very important, share 9 percent"; `flips` says where
+    the answer changes.
     """
 
     weight: float = 0.0
@@ -31,6 +33,7 @@ class RowState:
     enough: float | None = None
     notches: tuple[Notch, ...] = ()
     words: str = ""
+    flips: str = ""
 
 
 def row_states(snapshot: Snapshot) -> dict[str, RowState]:
@@ -47,6 +50,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
             enough=decision.enough.get(requirement),
             notches=notches.get(requirement, ()),
             words=weight_words(snapshot, requirement),
+            flips=notch_text(snapshot, requirement) if requirement in notches else "",
         )
         for requirement, weight in decision.weights.items()
     }
