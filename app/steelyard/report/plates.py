@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from steelyard.charts.drawing import Marker
+from steelyard.charts.markers import marker_outline
+
 if TYPE_CHECKING:
     from steelyard.charts.drawing import Drawing, Mark
 
@@ -24,6 +27,8 @@ def _plain(mark: Mark) -> dict[str, Any]:
     data["kind"] = type(mark).__name__.lower()
     if "points" in data:
         data["points"] = [_rounded(point) for point in data["points"]]
+    if isinstance(mark, Marker):
+        data["outline"] = [_rounded(corner) for corner in marker_outline(mark.shape)]
     if "at" in data:
         data["at"] = _rounded(data["at"])
     return data

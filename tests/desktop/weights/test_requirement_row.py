@@ -22,6 +22,8 @@ def row(qtbot: QtBot, appearance: Appearance) -> RequirementRow:
     row.resize(320, row.heightForWidth(320))
     with qtbot.waitExposed(row):
         row.show()
+    row.activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
     row.show_state(RowState(weight=4, reference=9, words="4, useful, share 20 percent"))
     return row
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from steelyard.charts.radar.spokes import OTHER
 from steelyard.desktop.charts.drawing_view import DrawingView, screen_frame
 from steelyard.desktop.charts.figures_table import FiguresTable
 from steelyard.desktop.charts.menu import ChartMenu
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
 from steelyard.desktop.widgets.choice_box import ChoiceBox
 from steelyard.scoring.sensitivity import choose_requirement
 
@@ -179,9 +180,8 @@ class ChartsPanel(QWidget):
         if not self._view.hasFocus():
             return
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._appearance.theme.colour("focus"), 2))
-            painter.drawRoundedRect(self._stack.geometry().adjusted(-2, -2, 2, 2), 4, 4)
+            ring = self._stack.geometry().adjusted(-2, -2, 2, 2)
+            paint_focus_ring(painter, ring, self._appearance.theme.colour("focus"))
 
     def _fit_tabs(self) -> None:
         """Name the tabs in full where they have room, else in short, else offer the charts as a list."""

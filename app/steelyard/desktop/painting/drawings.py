@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,12 +18,13 @@ from PySide6.QtGui import (
 )
 
 from steelyard.charts.drawing import Area, Label, Line, Marker
+from steelyard.desktop.painting.markers import draw_marker
 from steelyard.theme.fonts import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steelyard.charts.drawing import Dash, Drawing, Mark, Shape
+    from steelyard.charts.drawing import Dash, Drawing, Mark
     from steelyard.theme.palette import Palette
 
 _DASHES: Mapping[Dash, tuple[float, ...]] = {
@@ -36,27 +36,6 @@ _DASHES: Mapping[Dash, tuple[float, ...]] = {
     "dashdotdot": (5.0, 1.8, 0.6, 1.8, 0.6, 1.8),
 }
 """In line widths, as a pen takes them."""
-_SIDES: Mapping[Shape, tuple[int, float, float]] = {
-    "square": (4, 45.0, 1.24),
-    "diamond": (4, 0.0, 1.2),
-    "triangle": (3, 0.0, 1.2),
-    "pentagon": (5, 0.0, 1.05),
-}
-"""Sides, turn in degrees and size of the regular markers."""
-_CROSS = (
-    (-1, -3),
-    (1, -3),
-    (1, -1),
-    (3, -1),
-    (3, 1),
-    (1, 1),
-    (1, 3),
-    (-1, 3),
-    (-1, 1),
-    (-3, 1),
-    (-3, -1),
-    (-1, -1),
-)
 
 
 @lru_cache(maxsize=64)
@@ -124,22 +103,7 @@ def _paint_marker(painter: QPainter, mark: Marker, palette: Palette) -> None:
     colour, ground = _colour(palette.lines[mark.role]), _colour(palette.lines["background"])
     painter.setPen(QPen(colour if mark.hollow else ground, max(mark.size * 0.09, 1.0)))
     painter.setBrush(ground if mark.hollow else colour)
-    at, half = QPointF(*mark.at), mark.size / 2
-    if mark.shape == "circle":
-        painter.drawEllipse(at, half, half)
-    else:
-        painter.drawPolygon(_outline(mark.shape, mark.size).translated(at))
-
-
-@lru_cache(maxsize=64)
-def _outline(shape: Shape, size: float) -> QPolygonF:
-    if shape == "cross":
-        return QPolygonF([QPointF(x * size * 0.18, y * size * 0.18) for x, y in _CROSS])
-    sides, turn, part = _SIDES[shape]
-    angles = [2 * pi * i / sides + turn * pi / 180 for i in range(sides)]
-    return QPolygonF(
-        [QPointF(size * part / 2 * sin(angle), -size * part / 2 * cos(angle)) for angle in angles]
-    )
+    draw_marker(painter, mark.shape, QPointF(*mark.at), mark.size)
 
 
 def _polygon(points: tuple[tuple[float, float], ...]) -> QPolygonF:

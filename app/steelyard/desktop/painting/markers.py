@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from steelyard.charts.markers import marker_outline
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from steelyard.charts.drawing import Shape
-
-_CORNERS: dict[str, tuple[int, float]] = {
-    "diamond": (4, 0.0),
-    "square": (4, pi / 4),
-    "triangle": (3, 0.0),
-    "pentagon": (5, 0.0),
-}
-"""Corners and turn of each polygon; the first corner of an unturned one points up."""
-
 
 FIT_DOTS = 5
 
@@ -39,25 +32,24 @@ def paint_dots(
     painter.restore()
 
 
+def draw_marker(painter: QPainter, shape: Shape, centre: QPointF, size: float) -> None:
+    """Draw a marker of a size, in pixels, around a point, with the painter's pen and brush."""
+    if shape == "circle":
+        painter.drawEllipse(centre, size / 2, size / 2)
+    else:
+        painter.drawPolygon(_polygon(shape, size).translated(centre))
+
+
 def paint_marker(painter: QPainter, shape: Shape, centre: QPointF, size: float, colour: QColor) -> None:
-    """Paint a marker, `size` pixels across, around a point."""
+    """Paint a marker in one colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    radius = size / 2
-    if shape == "circle":
-        painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, size, size))
-    elif shape == "cross":
-        painter.setPen(QPen(colour, size / 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        reach = radius * 0.8
-        for x, y in ((reach, reach), (reach, -reach)):
-            painter.drawLine(centre - QPointF(x, y), centre + QPointF(x, y))
-    else:
-        corners, turn = _CORNERS[shape]
-        around = radius * (1.25 if shape == "square" else 1.15)
-        angles = [turn + 2 * pi * corner / corners for corner in range(corners)]
-        painter.drawPolygon(
-            QPolygonF([centre + QPointF(around * sin(angle), -around * cos(angle)) for angle in angles])
-        )
+    draw_marker(painter, shape, centre, size)
     painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _polygon(shape: Shape, size: float) -> QPolygonF:
+    return QPolygonF([QPointF(x * size, y * size) for x, y in marker_outline(shape)])

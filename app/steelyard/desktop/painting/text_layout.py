@@ -68,7 +68,7 @@ class Texts:
         hits = find_hits(words, text)
         if hits:
             layout.setFormats([self._range(start, length) for start, length in hits])
-            _place(layout, width, most=lines)
+            place_lines(layout, width, most=lines)
         bounds = layout.boundingRect()
         natural = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0)
         return TextBlock(layout, natural, bounds.height(), cut)
@@ -94,11 +94,12 @@ def _break(text: str, font: QFont, width: int, most: int | None = None) -> QText
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    _place(layout, width, most=most)
+    place_lines(layout, width, most=most)
     return layout
 
 
-def _place(layout: QTextLayout, width: int, most: int | None) -> None:
+def place_lines(layout: QTextLayout, width: int, most: int | None = None) -> None:
+    """Break a text into lines of a width below one another, at most so many."""
     layout.beginLayout()
     y = 0.0
     while most is None or layout.lineCount() < most:
@@ -115,12 +116,8 @@ def wrap(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
     """Return a text in at most so many lines of at most `width` pixels; the last one is elided."""
     layout = QTextLayout(text, font)
     layout.setTextOption(_AT_WORDS)
-    starts = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        starts.append(line.textStart())
-    layout.endLayout()
+    place_lines(layout, max(width, 1))
+    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
     lines = [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     if len(lines) <= most:
         return tuple(lines) or ("",)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.drawings import drawing_font
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
 from steelyard.desktop.presentation.tray_slider import TARGET
 
 if TYPE_CHECKING:
@@ -66,9 +67,8 @@ class StageButton(QAbstractButton):
             painter.setBrush(QColor(texts["accent"] if self._primary else colours["background"]))
             painter.drawRoundedRect(frame, 8, 8)
             if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(texts["text"]), 3))
-                painter.drawRoundedRect(frame.adjusted(-1, -1, 1, 1), 9, 9)
+                ring = frame.adjusted(-1, -1, 1, 1)
+                paint_focus_ring(painter, ring, QColor(texts["text"]), width=3, radius=9)
             painter.setFont(drawing_font(self._size, True))
             painter.setPen(QColor(colours["background"] if self._primary else texts["accent"]))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -6,12 +6,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.breaking import breakable
-from steelyard.desktop.painting.text_layout import plain_tip
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
+from steelyard.desktop.painting.text_layout import place_lines, plain_tip
 from steelyard.desktop.widgets.text import heading_label, set_text, text_label
 
 if TYPE_CHECKING:
@@ -127,9 +128,7 @@ class ReasonLine(QAbstractButton):
             if self._fraction is not None:
                 self._paint_bar(painter, self._fraction)
             if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.colour("focus"), 2))
-                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+                paint_focus_ring(painter, self.rect().adjusted(1, 1, -1, -1), theme.colour("focus"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,13 +177,7 @@ class ReasonLine(QAbstractButton):
             bold.format = QTextCharFormat()
             bold.format.setFontWeight(QFont.Weight.DemiBold)
             layout.setFormats([bold])
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
+        place_lines(layout, width)
         return layout
 
     def _paint_bar(self, painter: QPainter, fraction: float) -> None:

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from steelyard.decision import intents
 from steelyard.desktop.painting.breaking import breakable
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.recommendation.anchor import Anchor
 from steelyard.desktop.recommendation.lines import LineList, ReasonLine
@@ -140,9 +141,8 @@ class RecommendationPanel(QWidget):
         if not self._scroll.hasFocus():
             return
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._appearance.theme.colour("focus"), 2))
-            painter.drawRoundedRect(self._scroll.geometry().adjusted(-5, -2, 2, 2), 4, 4)
+            ring = self._scroll.geometry().adjusted(-5, -2, 2, 2)
+            paint_focus_ring(painter, ring, self._appearance.theme.colour("focus"))
 
     def _show(self, snapshot: Snapshot, told: Explanation) -> None:
         comparison = snapshot.decision.comparison

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
 from steelyard.desktop.weights.row_plan import PADDING, SHARE
 from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.icon_button import tinted
@@ -94,8 +95,8 @@ class GroupHeader(QAbstractButton):
             painter.drawPixmap(QPointF(pixels(MARK + 2), (self.height() - pixels(CHEVRON)) / 2), chevron)
             self._paint_text(painter)
             if self.hasFocus():
-                painter.setPen(QPen(theme.colour("focus"), pixels(2)))
-                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+                ring = self.rect().adjusted(1, 1, -1, -1)
+                paint_focus_ring(painter, ring, theme.colour("focus"), width=pixels(2))
 
     def _paint_text(self, painter: QPainter) -> None:
         theme, pixels = self._appearance.theme, self._appearance.pixels

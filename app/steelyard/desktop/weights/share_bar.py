@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
 from steelyard.desktop.widgets.accessible_role import describe_as
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ class ShareBar(QWidget):
                 painter.setPen(QPen(theme.colour("text"), 2 * scale))
                 painter.drawRect(self.segment(self._at).adjusted(0, -2 * scale, -1, 2 * scale))
             if self.hasFocus():
-                painter.setPen(QPen(theme.colour("focus"), 2 * scale))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4 * scale, 4 * scale)
+                ring = self.rect().adjusted(1, 1, -1, -1)
+                paint_focus_ring(painter, ring, theme.colour("focus"), width=2 * scale, radius=4 * scale)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
+
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
 
@@ -51,8 +53,7 @@ class CheckBox(QCheckBox):
                 tick = self._appearance.pixmap("check", "accent-text", size)
                 painter.drawPixmap(box.topLeft(), tick)
             if self.hasFocus():  # a ring outside, seen on the filled box as well
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
+                paint_focus_ring(painter, box.adjusted(-1, -1, 1, 1), colour("focus"), radius=_RADIUS + 1)
             painter.setPen(colour("text"))
             beside = self.rect().adjusted(size + pixels(_GAP) + 2, 0, 0, 0)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())

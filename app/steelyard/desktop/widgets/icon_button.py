@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
+
+from steelyard.desktop.painting.focus_ring import paint_focus_ring
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -46,9 +48,12 @@ class IconButton(QAbstractButton):
         side = min(self.width(), self.height(), self.appearance.pixels(BUTTON)) - 2 * scale
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(QPen(theme.colour("focus"), 2 * scale) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("raised") if self.underMouse() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(square, 5 * scale, 5 * scale)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("raised"))
+            painter.drawRoundedRect(square, 5 * scale, 5 * scale)
+        if self.hasFocus():
+            paint_focus_ring(painter, square, theme.colour("focus"), width=2 * scale, radius=5 * scale)
 
     def paint_icon(self, painter: QPainter, centre: QPointF) -> None:
         """Paint the icon around a point."""
