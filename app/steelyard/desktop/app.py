@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import gc
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from steelyard.desktop.files.locks import lock_owner
 from steelyard.desktop.state.settings import Settings, data_folder, open_settings, state_folder
 from steelyard.desktop.window.opening import MainWindow
 from steelyard.documents.characters import printable
+from steelyard.quick_start import release_collector
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -102,8 +102,7 @@ def run(start: Start) -> int:
     window.contents.start(start.decision, start.path, saved=start.saved, opened=start.opened)
     application.processEvents()
     window.contents.complete()
-    gc.freeze()  # what the start has made stays; the collector, off until now, need not look at it
-    gc.enable()
+    release_collector()
     window.contents.offer_leftovers()
     window.contents.say_at_start(start.path, start.notices, start.doubt, start.refused)
     status = application.exec()

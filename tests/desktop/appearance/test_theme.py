@@ -94,7 +94,7 @@ def test_that_all_themes_name_the_same_roles() -> None:
 def test_that_the_style_sheet_leaves_no_token_unfilled(qtbot: QtBot) -> None:
     sheet = style_sheet(Appearance("light"))
     assert "@" not in sheet
-    assert "~" not in sheet
+    assert "{8px}" not in sheet
 
 
 def test_that_lengths_grow_with_the_text(qtbot: QtBot) -> None:

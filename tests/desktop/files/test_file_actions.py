@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from steelyard.comparison.built_ins import DEFAULT
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision, save_decision
 from steelyard.desktop.files.locks import take_lock
@@ -64,7 +65,7 @@ def test_that_a_new_decision_begins_on_the_built_in_or_on_the_open_comparison(de
     assert desk.workspace.agreed == samples.decision().model_copy(
         update={"comparison_source": str(Path("sample.yaml").absolute())}
     )
-    desk.commands.begin_new()
+    desk.commands.open_built_in(DEFAULT)
     assert desk.workspace.agreed.comparison.id == "redis-vs-kafka"
 
 

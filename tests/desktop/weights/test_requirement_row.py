@@ -41,6 +41,7 @@ def test_that_a_key_asks_for_a_weight_and_changes_nothing_by_itself(
 
 
 def test_that_the_focus_and_a_press_ask_to_be_followed(row: RequirementRow, qtbot: QtBot) -> None:
+    row.slider.clearFocus()
     for ask in (row.slider.setFocus, lambda: qtbot.mouseClick(row, Qt.MouseButton.LeftButton)):
         with qtbot.waitSignal(row.followed) as told:
             ask()

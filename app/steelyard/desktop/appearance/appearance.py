@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -21,10 +21,12 @@ ThemeChoice = Literal["system", "light", "dark", "contrast"]
 BASE_PIXELS = 13
 
 
-_ROLE = re.compile(r"@([a-z-]+)")
+class StyleTemplate(Template):
+    """The style sheet before colours and sizes are filled in: `@role`, and `@{12px}` of normal text size."""
 
-
-_LENGTH = re.compile(r"~([\d.]+)~")
+    delimiter = "@"
+    idpattern = "[a-z][a-z-]*"
+    braceidpattern = r"\d+px"
 
 
 class Appearance(QObject):
@@ -121,6 +123,13 @@ class Appearance(QObject):
 
 def style_sheet(appearance: Appearance) -> str:
     """Return the style sheet: the template of `resources/themes` with colours and sizes filled in."""
-    template = bundle.resource("themes", "style.qss").read_text(encoding="utf-8")
-    coloured = _ROLE.sub(lambda match: appearance.theme.roles[match[1]].name(), template)
-    return _LENGTH.sub(lambda match: f"{appearance.pixels(float(match[1]))}px", coloured)
+    template = StyleTemplate(bundle.resource("themes", "style.qss").read_text(encoding="utf-8"))
+    values = {role: colour.name() for role, colour in appearance.theme.roles.items()}
+    lengths = {
+        length: f"{appearance.pixels(int(length.removesuffix('px')))}px" for length in _lengths(template)
+    }
+    return template.substitute(values | lengths)
+
+
+def _lengths(template: StyleTemplate) -> set[str]:
+    return {name for name in template.get_identifiers() if name.endswith("px")}

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
+from platformdirs import user_documents_path
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -339,8 +340,6 @@ class ExportDialog(QDialog):
         return Order(export, self._workspace.settle(), choices)
 
     def _folder(self) -> str:
-        places = QStandardPaths.StandardLocation
-        documents = QStandardPaths.writableLocation(places.DocumentsLocation)
-        home = QStandardPaths.writableLocation(places.HomeLocation)
-        kept = self._settings.text("export-folder")
-        return next((folder for folder in (kept, documents) if folder and Path(folder).is_dir()), home)
+        kept, documents = self._settings.text("export-folder"), str(user_documents_path())
+        known = (folder for folder in (kept, documents) if folder and Path(folder).is_dir())
+        return next(known, str(Path.home()))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from steelyard.comparison.built_ins import DEFAULT, open_built_in
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import Opened, open_text
 from steelyard.decision.model import Decision
@@ -138,11 +138,6 @@ class FileActions(QObject):
     def open_built_in(self, name: str) -> None:
         """Start a new decision on a built-in comparison, after asking about unsaved work."""
         self._after_saving(_Begin(open_built_in(name), name))
-
-    @Slot()
-    def begin_new(self) -> None:
-        """Start a new decision on the built-in comparison that opens by default."""
-        self.open_built_in(DEFAULT)
 
     @Slot()
     def begin_again(self) -> None:

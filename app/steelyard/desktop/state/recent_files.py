@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from platformdirs import user_documents_path
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from steelyard.desktop.state.settings import Settings
@@ -34,7 +35,7 @@ class RecentFiles(QObject):
         folder = self._settings.text(_FOLDER)
         if folder and Path(folder).is_dir():
             return folder
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(user_documents_path())
 
     def add(self, path: Path) -> None:
         """Put a file first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMainWindow
 from typing_extensions import override
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class _Opening(QLabel):
     """What the window says while it is filled."""
 
-    painted = False
-    """Whether it has been on screen."""
+    painted = Signal()
+    """It is on screen."""
 
     def __init__(self, title: str) -> None:
         super().__init__(f"Opening {title}…")
@@ -36,13 +36,16 @@ class _Opening(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self.painted = True
+        self.painted.emit()
 
 
 class MainWindow(QMainWindow):
     """A window that says what it opens until `begin` fills it: what it takes to fill it loads meanwhile."""
 
     contents: Contents
+
+    closed = Signal()
+    """The window was closed."""
 
     def __init__(self, appearance: Appearance, settings: Settings, title: str) -> None:
         super().__init__()
@@ -57,9 +60,13 @@ class MainWindow(QMainWindow):
 
     def appear(self) -> bool:
         """Show the window and return when it is on screen; False where it was closed before."""
+        loop = QEventLoop()
+        for over in (self._opening.painted, self.closed):
+            over.connect(
+                loop.quit, Qt.ConnectionType.QueuedConnection
+            )  # it may be painted before the loop runs
         self.show()
-        while self.isVisible() and not self._opening.painted:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        loop.exec()
         QCoreApplication.processEvents()
         return self.isVisible()
 
@@ -89,3 +96,4 @@ class MainWindow(QMainWindow):
                 return
             keep_window(self, self.contents.splitters, self._settings)
         super().closeEvent(event)
+        self.closed.emit()
