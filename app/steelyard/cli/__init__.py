@@ -39,3 +39,85 @@ def main(given: Sequence[str] | None = None) -> int:
         words.insert(0, "window")
     options = parser.parse_args(words)
     hold_collector()
+    module, _, function = options.run.partition(":")
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(f"steelyard.cli.{module}"), function)
+    from steelyard.cli.inputs import InputError
+    from steelyard.documents.faults import DocumentError
+
+    try:
+        status = command(options)
+        sys.stdout.flush()
+    except (InputError, DocumentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0  # the reader has gone; nothing is left to be said to it
+    except OSError as error:
+        named = f"{printable(str(error.filename))}: " if error.filename else ""
+        print(f"steelyard: {named}{error.strerror or error}", file=sys.stderr)
+        return 1
+    return status
+
+
+_COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
+    "window": (
+        "open the window (the default: steelyard [FILE])", "commands:open_window", arguments.add_window
+    ),
+    "list": (
+        "list the built-in comparisons and their scenarios", "commands:list_built_ins", arguments.add_nothing
+    ),
+    "show": ("print the decision as text", "commands:show", arguments.add_decision),
+    "score": ("print every figure", "commands:score", arguments.add_score),
+    "export": (
+        "write the brief, a record, a table or a chart", "commands:export", arguments.add_export
+    ),
+    "import": (
+        "read a table as a comparison or a decision", "imports:import_table", arguments.add_import
+    ),
+    "compare": (
+        "two decisions: where they differ and which difference matters",
+        "commands:compare",
+        arguments.add_compare,
+    ),
+    "check": (
+        "validate files: what they hold, or one line a fault: FILE:LINE:COLUMN: message",
+        "checking:check",
+        arguments.add_check,
+    ),
+    "screenshot": (
+        "write a picture of the window, without a display", "commands:take_picture", arguments.add_screenshot
+    ),
+    "schema": (
+        "print the JSON Schema of a kind of file, for editors", "commands:print_schema", arguments.add_schema
+    ),
+}  # fmt: skip
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what it was given without letting it steer the terminal."""
+
+    def error(self, message: str) -> NoReturn:  # without @override, which is slow to import
+        super().error(printable(message))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="steelyard", description=_DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"steelyard {__version__}")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (summary, run, add_arguments) in _COMMANDS.items():
+        command = subparsers.add_parser(
+            name, help=summary, description=summary[0].upper() + summary[1:] + "."
+        )
+        add_arguments(command)
+        command.set_defaults(run=run, parser=command)
+    return parser
+
+
+def _refuse_misspelt(parser: argparse.ArgumentParser, words: Sequence[str]) -> None:
+    """Refuse a first word that is no file and nearly a command; else it would count as a file."""
+    if not words or Path(words[0]).exists() or words[0] in {path.stem for path in built_in_comparisons()}:
+        return
+    from difflib import get_close_matches
+
+    if close := get_close_matches(words[0], _COMMANDS, n=1):
+        parser.error(f"there is no command {words[0]!r}; did you mean {close[0]!r}?")

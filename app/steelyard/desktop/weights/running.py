@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from steelyard.desktop.painting.text_layout import plain_tip
+from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.flow_layout import FlowLayout
 from steelyard.desktop.widgets.text import named_label
 from steelyard.wording.language.names import Names
@@ -47,6 +49,7 @@ class RunningBar(QWidget):
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        describe_as(self, QAccessible.Role.Grouping)
         self._workspace = workspace
         self._shown: tuple[object, ...] = ()
         self._comparison: Comparison | None = None
