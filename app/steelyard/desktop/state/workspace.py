@@ -120,6 +120,7 @@ class Workspace(QObject):
         """Set the fit that is enough on a requirement, 0 to 5, or lift it with None."""
         self.commit(intents.set_enough(self._agreed, requirement, level))
 
+    @Slot(str, bool)
     def set_running(self, option: str, runs: bool) -> None:
         """Say that an option runs already, or that it does not."""
         kept = (name for name in self._agreed.running if name != option)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -29,11 +29,15 @@ SPACING = 6
 class Chip(QPushButton):
     """Says of one option whether it runs already."""
 
+    switched = Signal(str, bool)
+    """The option and whether it is to run."""
+
     def __init__(self, option: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.option = option
         self.setProperty("chip", True)
         self.setCheckable(True)
+        self.toggled.connect(self._tell)
 
     def show_running(self, decision: Decision) -> None:
         """Show the option's name and whether it runs."""
@@ -42,6 +46,10 @@ class Chip(QPushButton):
         self.setToolTip(plain_tip(running_note(decision)))
         with QSignalBlocker(self):
             self.setChecked(self.option in decision.running)
+
+    @Slot(bool)
+    def _tell(self, runs: bool) -> None:
+        self.switched.emit(self.option, runs)
 
 
 class RunningBar(QWidget):
@@ -84,7 +92,7 @@ class RunningBar(QWidget):
         self.chips = {option.id: Chip(option.id, self) for option in comparison.options}
         for chip in self.chips.values():
             self._flow.addWidget(chip)
-            chip.toggled.connect(self._switch)
+            chip.switched.connect(self._workspace.set_running)
             chip.show()
         self._stand_in_line()
 
@@ -94,9 +102,3 @@ class RunningBar(QWidget):
         for before, after in pairwise((self, *self.chips.values())):
             QWidget.setTabOrder(before, after)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    @Slot(bool)
-    def _switch(self, runs: bool) -> None:
-        chip = self.sender()
-        assert isinstance(chip, Chip)
-        self._workspace.set_running(chip.option, runs)
