@@ -32,6 +32,8 @@ def end(qtbot: QtBot, done: list[str], monkeypatch: pytest.MonkeyPatch) -> Itera
         return False
 
     before = {number: signal.getsignal(number) for number in SIGNALS}
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)  # the tests may run under nohup, where they are ignored
     # the handler of messages is pytest-qt's here
     monkeypatch.setattr("steelyard.desktop.ending.qInstallMessageHandler", lambda _handler: None)
     monkeypatch.setattr(QCoreApplication, "exit", lambda status: done.append(f"exit {status}"))
@@ -55,6 +57,18 @@ def test_that_a_signal_has_the_work_kept_between_two_events_and_then_ends_the_pr
     end.unwatch()
     assert done[-1] == "left"
     assert "could not be kept" in capsys.readouterr().err
+
+
+def test_that_a_signal_which_is_ignored_from_the_start_stays_so(
+    end: SuddenEnd, done: list[str], qtbot: QtBot
+) -> None:
+    end.unwatch()
+    done.clear()
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    end.watch()
+    os.kill(os.getpid(), signal.SIGHUP)
+    qtbot.wait(50)
+    assert done == []
 
 
 def test_that_the_loss_of_the_display_has_the_work_kept_once(
