@@ -34,6 +34,9 @@ def panel(workspace: Workspace, qtbot: QtBot) -> RecommendationPanel:
     panel.resize(390, 700)
     with qtbot.waitExposed(panel):
         panel.show()
+    # What to find out first follows at rest and pushes down what stands below it.
+    qtbot.waitUntil(lambda: workspace.snapshot.evaluation.find_out_first is not None)
+    QApplication.processEvents()
     return panel
 
 
