@@ -7,15 +7,19 @@ import subprocess
 import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
 from steelyard.charts.catalogue import chart_named
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
-from steelyard.report.brief import brief_pages, brief_pdf, make_brief
+from steelyard.report import brief
+from steelyard.report.brief import brief_pages, make_brief
+from steelyard.report.brief_content import brief_data
 from steelyard.report.choices import Choices
 from steelyard.report.parts import PARTS
+from steelyard.report.typesetting import typeset
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.result.explanation import explain
 from tests import samples
@@ -50,11 +54,20 @@ CASES = {
 }
 
 
+def test_that_what_the_brief_says_is_made_once_for_all_layouts_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    say, setting = Mock(wraps=brief_data), Mock(wraps=typeset)
+    monkeypatch.setattr(brief, "brief_data", say)
+    monkeypatch.setattr(brief, "typeset", setting)
+    assert make_brief(cases.large()).pdf
+    assert say.call_count == 1
+    assert setting.call_count > 1
+
+
 @pytest.fixture(scope="module", params=CASES, ids=list(CASES))
 def made(request: pytest.FixtureRequest) -> tuple[Snapshot, bytes]:
     case: Callable[[], Snapshot] = CASES[request.param]
     snapshot = case()
-    return snapshot, brief_pdf(snapshot)
+    return snapshot, make_brief(snapshot).pdf
 
 
 def test_that_the_file_declares_both_standards(made: tuple[Snapshot, bytes]) -> None:
@@ -141,17 +154,17 @@ def test_that_answer_confidence_and_decision_stand_on_page_1(made: tuple[Snapsho
 
 @pytest.mark.parametrize("case", ["choose", "combine", "none eligible", "one eliminated", "recorded"])
 def test_that_a_decision_on_the_built_in_comparison_takes_two_pages(case: str) -> None:
-    pdf = opened(brief_pdf(CASES[case]()))
+    pdf = opened(make_brief(CASES[case]()).pdf)
     assert len(pdf.pages) == 2
     assert len(outline_titles(pdf)) >= 5
 
 
 def test_that_a_short_brief_takes_one_page() -> None:
-    assert len(opened(brief_pdf(cases.too_close())).pages) == 1
+    assert len(opened(make_brief(cases.too_close()).pdf).pages) == 1
 
 
 def test_that_a_long_table_repeats_its_header_and_leaves_no_page_nearly_empty() -> None:
-    content = brief_pdf(cases.large())
+    content = make_brief(cases.large()).pdf
     pages = len(opened(content).pages)
     assert pages > 4
     middle = [text_of(content, page=page) for page in range(5, pages - 1)]
@@ -161,7 +174,7 @@ def test_that_a_long_table_repeats_its_header_and_leaves_no_page_nearly_empty() 
 
 
 def test_that_reading_order_is_answer_reasons_changes_decision_then_grounds() -> None:
-    text = text_of(brief_pdf(cases.choose()))
+    text = text_of(make_brief(cases.choose()).pdf)
     order = [
         "Kafka fits these requirements best.",
         "Confidence:",
@@ -182,7 +195,7 @@ def test_that_reading_order_is_answer_reasons_changes_decision_then_grounds() ->
 
 def test_that_the_sources_of_what_is_weighted_are_links() -> None:
     snapshot = cases.choose()
-    addresses = set(links(opened(brief_pdf(snapshot))))
+    addresses = set(links(opened(make_brief(snapshot).pdf)))
     sources = snapshot.decision.comparison.sources
     weighted = {
         fit.source
@@ -195,7 +208,7 @@ def test_that_the_sources_of_what_is_weighted_are_links() -> None:
 
 
 def test_that_the_record_is_printed_in_full() -> None:
-    text = text_of(brief_pdf(cases.recorded()))
+    text = text_of(make_brief(cases.recorded()).pdf)
     for part in (
         "Accepted · 23 Nov 2026 · Deciders: Architecture board, Ana",
         "The product pages take 300 ms.",
@@ -210,14 +223,14 @@ def test_that_the_record_is_printed_in_full() -> None:
 
 
 def test_that_the_date_of_the_file_is_that_of_the_record() -> None:
-    pdf = opened(brief_pdf(cases.recorded()))
+    pdf = opened(make_brief(cases.recorded()).pdf)
     assert str(pdf.docinfo.CreationDate).startswith("D:20261123")
     assert str(pdf.docinfo.Author) == "Architecture board, Ana"
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595.3, 841.9)), ("letter", (612.0, 792.0))])
 def test_that_the_page_has_the_size_of_the_paper(paper: str, size: tuple[float, float]) -> None:
-    pdf = opened(brief_pdf(cases.choose(), Choices(paper=paper)))
+    pdf = opened(make_brief(cases.choose(), Choices(paper=paper)).pdf)
     assert [round(float(number), 1) for number in pdf.pages[0].mediabox[2:]] == list(size)
 
 
@@ -226,8 +239,9 @@ def test_that_two_processes_in_two_folders_write_the_same_bytes(tmp_path: Path) 
     save_decision(cases.recorded().decision, decision)
     program = (
         "import sys; from pathlib import Path; from steelyard.decision.files import read_document; "
-        "from steelyard.report.brief import brief_pdf; from steelyard.scoring.snapshot import take_snapshot; "
-        "Path('out.pdf').write_bytes(brief_pdf(take_snapshot(read_document(Path(sys.argv[1])))))"
+        "from steelyard.report.brief import make_brief; "
+        "from steelyard.scoring.snapshot import take_snapshot; "
+        "Path('out.pdf').write_bytes(make_brief(take_snapshot(read_document(Path(sys.argv[1])))).pdf)"
     )
     made = []
     for zone in ("UTC", "Asia/Tokyo"):
@@ -242,12 +256,12 @@ def test_that_two_processes_in_two_folders_write_the_same_bytes(tmp_path: Path) 
 
 def test_that_a_note_on_filters_is_printed() -> None:
     note = "3 of 12 rows were hidden; they still count."
-    assert note in text_of(brief_pdf(cases.choose(), Choices(filter_note=note)), page=1)
+    assert note in text_of(make_brief(cases.choose(), Choices(filter_note=note)).pdf, page=1)
 
 
 def test_that_what_is_left_out_by_choice_is_said_and_the_answer_stays() -> None:
     whole, short = (
-        text_of(brief_pdf(cases.choose(), Choices(left_out=parts)))
+        text_of(make_brief(cases.choose(), Choices(left_out=parts)).pdf)
         for parts in (frozenset(), frozenset({"comparison", "sources"}))
     )
     for heading in ("Full comparison", "Sources of what is weighted"):
@@ -261,13 +275,13 @@ def test_that_what_is_left_out_by_choice_is_said_and_the_answer_stays() -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_that_a_brief_without_one_part_is_still_accessible_and_archival(part: str) -> None:
-    pdf = opened(brief_pdf(cases.choose(), Choices(left_out=frozenset({part}))))
+    pdf = opened(make_brief(cases.choose(), Choices(left_out=frozenset({part}))).pdf)
     assert pdf.Root.MarkInfo.Marked
     assert "pdfuaid" in str(pdf.open_metadata())
 
 
 def test_that_nothing_but_the_answer_fits_on_one_page() -> None:
-    assert len(opened(brief_pdf(cases.choose(), Choices(left_out=frozenset(PARTS)))).pages) == 1
+    assert len(opened(make_brief(cases.choose(), Choices(left_out=frozenset(PARTS))).pdf).pages) == 1
 
 
 def test_that_pages_are_pictures_of_the_asked_scale() -> None:
@@ -318,7 +332,7 @@ def test_that_user_text_is_never_template_code(hostile: str) -> None:
         intents.set_title(samples.decision(), hostile), context=hostile, consequences=(hostile,)
     )
     snapshot = take_snapshot(decision)
-    content = brief_pdf(snapshot)
+    content = make_brief(snapshot).pdf
     assert str(opened(content).docinfo.Title).replace("\u200b", "") == hostile
     squeezed = text_of(content).replace(" ", "").replace("\u200b", "")
     start = hostile[:30].replace(" ", "")

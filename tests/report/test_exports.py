@@ -3,14 +3,15 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ElementTree
+from unittest.mock import Mock
 
 import pytest
 
-from steelyard.charts.catalogue import DRAWN, chart_named
+from steelyard.charts.catalogue import DRAWN, Chart, chart_named
 from steelyard.decision import intents
 from steelyard.decision.model import Decision
 from steelyard.report.brief import make_brief
-from steelyard.report.chart_pictures import UnknownChartError, chart_png, chart_svg, typeset_chart
+from steelyard.report.chart_pictures import UnknownChartError, chart_png, chart_svg, make_chart_picture
 from steelyard.report.choices import AS_USUAL, Choices
 from steelyard.report.exports import EXPORTS, Export, find_export, propose_name
 from steelyard.report.figures import score_figures
@@ -67,7 +68,7 @@ def test_that_a_note_on_filters_reaches_every_format(export: Export) -> None:
 
 def test_that_a_long_note_makes_the_picture_of_a_chart_higher() -> None:
     heights = [
-        int.from_bytes(chart_png(typeset_chart(cases.choose(), Choices(filter_note=note)))[20:24])
+        int.from_bytes(chart_png(make_chart_picture(cases.choose(), Choices(filter_note=note)))[20:24])
         for note in ("", "A note.", "A note of several lines. " * 20)
     ]
     assert heights == sorted(set(heights))
@@ -109,7 +110,7 @@ def test_that_the_json_holds_the_figures_and_a_decision_that_gives_them_again() 
 @pytest.mark.parametrize("name", DRAWN)
 def test_that_an_svg_carries_title_and_description_and_no_raster_image(name: str) -> None:
     snapshot = cases.choose()
-    root = ElementTree.fromstring(chart_svg(snapshot, Choices(chart=name)))
+    root = ElementTree.fromstring(chart_svg(make_chart_picture(snapshot, Choices(chart=name))))
     title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
     assert title is not None
     assert description is not None
@@ -121,21 +122,35 @@ def test_that_an_svg_carries_title_and_description_and_no_raster_image(name: str
 
 
 def test_that_the_sensitivity_chart_is_that_of_the_chosen_requirement() -> None:
-    content = chart_svg(cases.choose(), Choices(chart="sensitivity", requirement="long-backfill"))
+    content = chart_svg(
+        make_chart_picture(cases.choose(), Choices(chart="sensitivity", requirement="long-backfill"))
+    )
     name = cases.choose().decision.comparison.requirement_by_id["long-backfill"].name
     assert name in content.decode()
-    assert name not in chart_svg(cases.choose(), Choices(chart="sensitivity")).decode()
+    assert name not in chart_svg(make_chart_picture(cases.choose(), Choices(chart="sensitivity"))).decode()
+
+
+def test_that_a_chart_is_drawn_and_described_once_for_all_its_pictures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    draw, describe = Mock(wraps=chart_named("radar").draw), Mock(return_value="What it shows.")
+    monkeypatch.setattr(Chart, "draw", draw)
+    monkeypatch.setattr(Chart, "describe", describe)
+    chart = make_chart_picture(cases.choose(), AS_USUAL)
+    assert b"What it shows." in chart_svg(chart)
+    assert chart_png(chart)
+    assert (draw.call_count, describe.call_count) == (1, 1)
 
 
 def test_that_markup_in_a_title_stays_text() -> None:
     decision = intents.set_title(cases.choose().decision, "</title><script>alert(1)</script>")
-    content = chart_svg(take_snapshot(decision), AS_USUAL)
+    content = chart_svg(make_chart_picture(take_snapshot(decision), AS_USUAL))
     assert not re.search(rb"<script", content)
     ElementTree.fromstring(content)
 
 
 def test_that_a_png_has_the_asked_resolution() -> None:
-    gaps = typeset_chart(cases.choose(), Choices(chart="gaps"))
+    gaps = make_chart_picture(cases.choose(), Choices(chart="gaps"))
     small, large = (chart_png(gaps, pixels_per_inch=ppi) for ppi in (72.0, 144.0))
     assert int.from_bytes(large[16:20]) == 2 * int.from_bytes(small[16:20])
 
@@ -143,7 +158,7 @@ def test_that_a_png_has_the_asked_resolution() -> None:
 @pytest.mark.parametrize("name", ["pie", "table", ""])
 def test_that_a_chart_nobody_knows_is_refused_with_those_that_are_there(name: str) -> None:
     with pytest.raises(UnknownChartError, match="radar, gaps, contributions"):
-        chart_svg(cases.choose(), Choices(chart=name))
+        chart_svg(make_chart_picture(cases.choose(), Choices(chart=name)))
 
 
 @pytest.mark.parametrize(

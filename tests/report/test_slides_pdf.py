@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from steelyard.decision import intents
-from steelyard.report.slides_pdf import slides_pdf
+from steelyard.report.slides_pdf import typeset_slides
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.story import story_headlines
 from tests.slides.cases import CASES, snapshot_of
@@ -36,7 +36,7 @@ def structure(node: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_that_each_step_is_a_page_with_a_heading_and_a_described_figure(case: str) -> None:
-    pdf = opened(slides_pdf(snapshot_of(case)))
+    pdf = opened(typeset_slides(snapshot_of(case)).pdf)
     elements = list(structure(pdf.Root.StructTreeRoot.K))
     assert len(pdf.pages) == 7
     assert sum(element.S == "/H1" for element in elements) == 7
@@ -47,7 +47,7 @@ def test_that_each_step_is_a_page_with_a_heading_and_a_described_figure(case: st
 
 def test_that_pages_are_sixteen_to_nine_and_the_document_says_what_it_is() -> None:
     snapshot = snapshot_of("choose")
-    pdf = opened(slides_pdf(snapshot))
+    pdf = opened(typeset_slides(snapshot).pdf)
     _, _, width, height = (float(side) for side in pdf.pages[0].mediabox)
     assert width / height == pytest.approx(16 / 9)
     assert pdf.Root.MarkInfo.Marked
@@ -58,19 +58,19 @@ def test_that_pages_are_sixteen_to_nine_and_the_document_says_what_it_is() -> No
 
 def test_that_the_outline_is_the_headlines() -> None:
     snapshot = snapshot_of("combine")
-    with opened(slides_pdf(snapshot)).open_outline() as outline:
+    with opened(typeset_slides(snapshot).pdf).open_outline() as outline:
         titles = [item.title for item in outline.root]
     assert titles == list(story_headlines(snapshot).values())
 
 
 def test_that_equal_snapshots_give_equal_bytes() -> None:
-    assert slides_pdf(snapshot_of("choose")) == slides_pdf(take_snapshot(CASES["choose"]()))
+    assert typeset_slides(snapshot_of("choose")).pdf == typeset_slides(take_snapshot(CASES["choose"]())).pdf
 
 
 def test_that_hidden_steps_are_no_pages() -> None:
     decision = intents.set_story(CASES["choose"](), hidden=("question", "table"), order=("recommendation",))
     snapshot = take_snapshot(decision)
-    pdf = opened(slides_pdf(snapshot))
+    pdf = opened(typeset_slides(snapshot).pdf)
     assert len(pdf.pages) == 5
     with pdf.open_outline() as outline:
         assert outline.root[0].title == story_headlines(snapshot)["recommendation"]

@@ -102,3 +102,15 @@ def test_that_an_evaluation_cannot_be_changed() -> None:
     for mapping in (evaluation.shares, evaluation.stability, evaluation.fits, evaluation.signal_fits):
         with pytest.raises(TypeError):
             mapping["r0"] = 1  # type: ignore[index] # that is the point
+
+
+def test_that_the_mean_over_requirements_goes_by_weight_and_is_plain_where_none_has_any() -> None:
+    evaluation = evaluate(decide_numbers([[4, 1], [1, 5], [0, 2], [2, 0]], [6, 2, 0, 0]))
+    assert evaluation.mean_fits(["r0", "r1", "r2"]) == pytest.approx({"a0": 3.25, "a1": 2})
+    assert evaluation.mean_fits(["r2", "r3"]) == pytest.approx({"a0": 1, "a1": 1})
+
+
+def test_that_nothing_is_known_over_requirements_of_which_each_is_unknown() -> None:
+    evaluation = evaluate(decide({"r": {"a": None, "b": 3}, "s": {"a": None, "b": None}}, {"r": 1}))
+    assert evaluation.unknown_over(["r", "s"]) == {"a"}
+    assert evaluation.unknown_over(["s"]) == {"a", "b"}

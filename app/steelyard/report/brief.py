@@ -40,11 +40,6 @@ def make_brief(snapshot: Snapshot, choices: Choices = AS_USUAL) -> Brief:
     return Brief(made.pdf, made.missing)
 
 
-def brief_pdf(snapshot: Snapshot, choices: Choices = AS_USUAL) -> bytes:
-    """Return the brief as PDF."""
-    return make_brief(snapshot, choices).pdf
-
-
 def brief_pages(snapshot: Snapshot, choices: Choices = AS_USUAL, *, scale: float = 1.0) -> tuple[bytes, ...]:
     """Return a PNG of each page for preview and print; at scale 1 a pixel is a point, 1/72 inch."""
     made = _typeset(snapshot, choices)
@@ -55,9 +50,9 @@ def _typeset(snapshot: Snapshot, choices: Choices) -> Typesetting:
     """Set the brief in the first layout without a fault, else in the one with the fewest."""
     tried: list[tuple[tuple[int, int], Typesetting]] = []
     layouts = list(LAYOUTS)
+    data = brief_data(snapshot, choices)
     for layout in layouts:
-        data = brief_data(snapshot, choices, layout)
-        made = typeset(TEMPLATE, data)
+        made = typeset(TEMPLATE, data | layout.as_data())
         faults, pages, filled = _judge(made, own_page=layout.own_page)
         tried.append(((faults, pages), made))
         if layout == layouts[0] and pages == _PAGES and filled < _LEAST_ON_SECOND_PAGE:

@@ -11,7 +11,7 @@ from steelyard.charts.paper import paper_frame
 from steelyard.charts.radar.radar import radar
 from steelyard.charts.series import all_series
 from steelyard.decision.fingerprint import fingerprint
-from steelyard.report.brief_layouts import MARGIN, NORMAL, PAPERS, Layout
+from steelyard.report.brief_layouts import MARGIN, PAPERS
 from steelyard.report.brief_tables import comparison_tables
 from steelyard.report.parts import PARTS
 from steelyard.report.plates import plate
@@ -47,8 +47,8 @@ _MOST_CAUTIONS = 2
 _FEWEST_CAUTIONS = 3
 
 
-def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) -> dict[str, Any]:
-    """Return all that the template of the brief needs."""
+def brief_data(snapshot: Snapshot, choices: Choices) -> dict[str, Any]:
+    """Return all that the template of the brief needs besides a layout."""
     explanation, decision = explain(snapshot), snapshot.decision
     inputs = fingerprint(decision)
     left_out = [title for part, title in PARTS.items() if part in choices.left_out]
@@ -56,20 +56,9 @@ def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) ->
     return {
         "paper": page,
         "margin": MARGIN,
-        "size": layout.text,
-        "small": layout.small,
-        "air": layout.air,
-        "break_after_answer": layout.own_page,
-        "paired": layout.paired,
         "font": FONT,
         "colours": paper_palette().as_data(),
-        "document": {
-            "title": decision.title,
-            "authors": list(decision.record.deciders) or [PROGRAM],
-            "subject": explanation.answer.one_line,
-            "keywords": [candidate.name for candidate in decision.comparison.candidates],
-            "date": _date(snapshot),
-        },
+        "document": _document(snapshot, explanation),
         "title": decision.title,
         "question": _question(snapshot),
         "status": status_line(snapshot),
@@ -80,10 +69,7 @@ def brief_data(snapshot: Snapshot, choices: Choices, layout: Layout = NORMAL) ->
         "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
         "risks": _risks(snapshot),
         "decision_sentence": explanation.decision_sentence,
-        "next_steps": [
-            [step.what, step.who, short_date(step.by) if step.by else ""]
-            for step in decision.record.next_steps
-        ],
+        "next_steps": _next_steps(decision),
         "revisit": decision.record.revisit_when,
         **comparison_tables(snapshot, explanation),
         "assumptions": list(explanation.basis.assumptions),
@@ -108,6 +94,24 @@ def status_line(snapshot: Snapshot) -> str:
         f"{label}: {deciders}" if deciders else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _document(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
+    """What the file says of itself, for archives and searches."""
+    decision = snapshot.decision
+    return {
+        "title": decision.title,
+        "authors": list(decision.record.deciders) or [PROGRAM],
+        "subject": explanation.answer.one_line,
+        "keywords": [candidate.name for candidate in decision.comparison.candidates],
+        "date": _date(snapshot),
+    }
+
+
+def _next_steps(decision: Decision) -> list[list[str]]:
+    return [
+        [step.what, step.who, short_date(step.by) if step.by else ""] for step in decision.record.next_steps
+    ]
 
 
 def _situation(decision: Decision) -> str:

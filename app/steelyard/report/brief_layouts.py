@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,16 @@ class Layout:
     air: float
     own_page: bool = True
     paired: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the measures under the template's names."""
+        return {
+            "size": self.text,
+            "small": self.small,
+            "air": self.air,
+            "break_after_answer": self.own_page,
+            "paired": self.paired,
+        }
 
 
 NORMAL = Layout(9.8, 8.6, 0.9)

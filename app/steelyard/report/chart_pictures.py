@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -42,9 +43,23 @@ def draw_chart(snapshot: Snapshot, name: str, requirement: str = "") -> Drawing:
     )
 
 
-def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
-    """Set the chosen chart on a page of its own, with its title and a note on filters."""
+@dataclass(frozen=True, slots=True)
+class ChartPicture:
+    """A chart on a page of its own, with its title and what it shows in words."""
+
+    title: str
+    description: str
+    page: Typesetting
+
+
+def make_chart_picture(snapshot: Snapshot, choices: Choices) -> ChartPicture:
+    """Draw the chosen chart and set it with its title and a note on filters.
+
+    Raises:
+        UnknownChartError: there is no such chart, or it cannot be drawn.
+    """
     drawing = draw_chart(snapshot, choices.chart, choices.requirement)
+    description = chart_named(choices.chart).describe(snapshot, choices.requirement)
     data: dict[str, Any] = {
         "width": drawing.width + 2 * _MARGIN,
         "margin": _MARGIN,
@@ -54,27 +69,25 @@ def typeset_chart(snapshot: Snapshot, choices: Choices) -> Typesetting:
         "subtitle": " · ".join(
             part for part in (snapshot.decision.title, scenario_label(snapshot.decision)) if part
         ),
-        "alt": chart_named(choices.chart).describe(snapshot, choices.requirement),
+        "alt": description,
         "note": choices.filter_note,
         "drawing": plate(drawing),
     }
-    return typeset("chart.typ", data)
+    return ChartPicture(
+        f"{drawing.title}: {snapshot.decision.title}", description, typeset("chart.typ", data)
+    )
 
 
-def chart_svg(snapshot: Snapshot, choices: Choices, chart: Typesetting | None = None) -> bytes:
-    """Return the chosen chart, set already or not, as SVG with a title and a description."""
-    made = chart or typeset_chart(snapshot, choices)
-    name = draw_chart(snapshot, choices.chart, choices.requirement).title
-    described = chart_named(choices.chart).describe(snapshot, choices.requirement)
-    head, separator, rest = made.pages("svg")[0].decode("utf-8").partition(">")
-    title = escape(f"{name}: {snapshot.decision.title}", quote=False)
+def chart_svg(chart: ChartPicture) -> bytes:
+    """Return a chart as SVG with a title and a description."""
+    head, separator, rest = chart.page.pages("svg")[0].decode("utf-8").partition(">")
     labelled = f'{head} role="img" aria-labelledby="chart-title chart-description"{separator}'
     return (
-        f'{labelled}<title id="chart-title">{title}</title>'
-        f'<desc id="chart-description">{escape(described, quote=False)}</desc>{rest}'
+        f'{labelled}<title id="chart-title">{escape(chart.title, quote=False)}</title>'
+        f'<desc id="chart-description">{escape(chart.description, quote=False)}</desc>{rest}'
     ).encode()
 
 
-def chart_png(chart: Typesetting, *, pixels_per_inch: float = 192.0) -> bytes:
+def chart_png(chart: ChartPicture, *, pixels_per_inch: float = 192.0) -> bytes:
     """Return a chart as PNG."""
-    return chart.pages("png", pixels_per_inch=pixels_per_inch)[0]
+    return chart.page.pages("png", pixels_per_inch=pixels_per_inch)[0]

@@ -117,17 +117,17 @@ def _json(snapshot: Snapshot, choices: Choices) -> Made:
 
 
 def _svg(snapshot: Snapshot, choices: Choices) -> Made:
-    from steelyard.report.chart_pictures import chart_svg, typeset_chart
+    from steelyard.report.chart_pictures import chart_svg, make_chart_picture
 
-    chart = typeset_chart(snapshot, choices)
-    return Made(chart_svg(snapshot, choices, chart), chart.missing)
+    chart = make_chart_picture(snapshot, choices)
+    return Made(chart_svg(chart), chart.page.missing)
 
 
 def _png(snapshot: Snapshot, choices: Choices) -> Made:
-    from steelyard.report.chart_pictures import chart_png, typeset_chart
+    from steelyard.report.chart_pictures import chart_png, make_chart_picture
 
-    chart = typeset_chart(snapshot, choices)
-    return Made(chart_png(chart), chart.missing)
+    chart = make_chart_picture(snapshot, choices)
+    return Made(chart_png(chart), chart.page.missing)
 
 
 def _chart_page(snapshot: Snapshot, choices: Choices) -> Preview:

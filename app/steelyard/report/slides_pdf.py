@@ -32,14 +32,12 @@ _NO_DATE = [2000, 1, 1]
 
 
 def typeset_slides(snapshot: Snapshot, *, steps: tuple[str, ...] = (), note: str = "") -> Typesetting:
-    """Set each step named, without `steps` those that are shown; `note` stands small on the first one."""
+    """Set each step named, without `steps` those that are shown; `note` stands small on the first one.
+
+    Equal snapshots give equal bytes on the same computer.
+    """
     chosen = steps or shown_steps(snapshot.decision.story)
     return typeset("slides.typ", _data(snapshot, chosen) | {"note": note}, fonts=font_folder())
-
-
-def slides_pdf(snapshot: Snapshot) -> bytes:
-    """Return the steps of the story as PDF; equal snapshots give equal bytes on the same computer."""
-    return typeset_slides(snapshot).pdf
 
 
 def slides_pages(snapshot: Snapshot, *, steps: tuple[str, ...] = (), note: str = "") -> tuple[bytes, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from steelyard.scoring.steps import step_at, step_beyond
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from steelyard.comparison.fits import Fit
     from steelyard.comparison.model import Justification
@@ -193,6 +193,27 @@ class Evaluation:
         if self.leaders and (a, b) == (self.leaders[0], self.runner_up):
             return self.contributions
         return contributions_between(self.exact_shares, self.counted, self.paid, a, b)
+
+    def mean_fits(self, requirements: Sequence[str]) -> Mapping[str, float]:
+        """Return the mean fit of each candidate over requirements, by weight; plain if none has any."""
+        shares = [self.exact_shares[requirement] for requirement in requirements]
+        total = sum(shares)
+        parts = [share / total if total else 1 / len(shares) for share in shares]
+        return {
+            one.candidate: sum(
+                part * self.fits[requirement][one.candidate].value
+                for part, requirement in zip(parts, requirements, strict=True)
+            )
+            for one in self.standings
+        }
+
+    def unknown_over(self, requirements: Sequence[str]) -> frozenset[str]:
+        """Return the candidates of which nothing is known on any of the requirements."""
+        return frozenset(
+            one.candidate
+            for one in self.standings
+            if all(self.fits[requirement][one.candidate].unknown for requirement in requirements)
+        )
 
 
 def contributions_between(

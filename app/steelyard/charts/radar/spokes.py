@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MOST_SPOKES = 12
 FEWEST_SPOKES = 3
 OTHER = "Other"
+_OTHER_KEY = f"theme:{OTHER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Spoke:
     unknown: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Signals that are one spoke together."""
+
+    key: str
+    label: str
+    signals: tuple[Signal, ...]
+
+
 def spokes_of(snapshot: Snapshot) -> tuple[Spoke, ...]:
     """Return the spokes: the signals that have requirements, at most 12, beyond that their themes.
 
@@ -40,33 +50,31 @@ def spokes_of(snapshot: Snapshot) -> tuple[Spoke, ...]:
     signals = [signal for signal in snapshot.decision.comparison.signals if signal.requirements]
     if len(signals) <= MOST_SPOKES:
         return tuple(_signal_spoke(snapshot, signal) for signal in signals)
-    groups: dict[str, list[Signal]] = {}
-    for signal in signals:
-        groups.setdefault(signal.theme or OTHER, []).append(signal)
+    groups = _by_theme(signals)
     if len(groups) < FEWEST_SPOKES:
-        groups = {signal.id: [signal] for signal in signals}
-        return _gather(snapshot, groups, {signal.id: signal.label for signal in signals})
-    return _gather(snapshot, groups, {})
+        groups = [_Group(signal.id, signal.label, (signal,)) for signal in signals]
+    return tuple(_group_spoke(snapshot, group) for group in _gather(snapshot, groups))
 
 
-def _gather(
-    snapshot: Snapshot, groups: Mapping[str, Sequence[Signal]], labels: Mapping[str, str]
-) -> tuple[Spoke, ...]:
-    kept = set(groups)
+def _by_theme(signals: Sequence[Signal]) -> list[_Group]:
+    themes: dict[str, list[Signal]] = {}
+    for signal in signals:
+        themes.setdefault(signal.theme or OTHER, []).append(signal)
+    return [_Group(f"theme:{theme}", theme, tuple(members)) for theme, members in themes.items()]
+
+
+def _gather(snapshot: Snapshot, groups: Sequence[_Group]) -> tuple[_Group, ...]:
+    """Return at most as many groups as there may be spokes; "Other" takes the rest and comes last."""
+    kept = [group for group in groups if group.key != _OTHER_KEY]
     if len(groups) > MOST_SPOKES:
-        shares = snapshot.evaluation.signal_shares
-        weight = {name: sum(shares[signal.id] for signal in group) for name, group in groups.items()}
-        named = sorted((name for name in groups if name != OTHER), key=lambda name: -weight[name])
-        kept = set(named[: MOST_SPOKES - 1])
-    spokes = [
-        _theme_spoke(snapshot, name if labels else f"theme:{name}", labels.get(name, name), group)
-        for name, group in groups.items()
-        if name in kept and name != OTHER
-    ]
-    rest = [signal for name, group in groups.items() if name not in kept or name == OTHER for signal in group]
-    if rest:
-        spokes.append(_theme_spoke(snapshot, f"theme:{OTHER}", OTHER, rest))
-    return tuple(spokes)
+        heaviest = sorted(kept, key=lambda group: -_share(snapshot, group))[: MOST_SPOKES - 1]
+        kept = [group for group in kept if group in heaviest]
+    rest = tuple(signal for group in groups if group not in kept for signal in group.signals)
+    return (*kept, _Group(_OTHER_KEY, OTHER, rest)) if rest else tuple(kept)
+
+
+def _share(snapshot: Snapshot, group: _Group) -> int:
+    return sum(snapshot.evaluation.signal_shares[signal.id] for signal in group.signals)
 
 
 def _signal_spoke(snapshot: Snapshot, signal: Signal) -> Spoke:
@@ -83,23 +91,13 @@ def _signal_spoke(snapshot: Snapshot, signal: Signal) -> Spoke:
     )
 
 
-def _theme_spoke(snapshot: Snapshot, key: str, label: str, signals: Sequence[Signal]) -> Spoke:
-    evaluation, weights = snapshot.evaluation, snapshot.decision.weights
-    requirements = [requirement.id for signal in signals for requirement in signal.requirements]
-    total = sum(weights[requirement] for requirement in requirements)
-    parts = {
-        requirement: weights[requirement] / total if total else 1 / len(requirements)
-        for requirement in requirements
-    }
-    candidates = [candidate.id for candidate in snapshot.decision.comparison.candidates]
-    fits = {
-        candidate: sum(part * evaluation.fits[name][candidate].value for name, part in parts.items())
-        for candidate in candidates
-    }
-    unknown = frozenset(
-        candidate
-        for candidate in candidates
-        if all(evaluation.fits[name][candidate].unknown for name in requirements)
+def _group_spoke(snapshot: Snapshot, group: _Group) -> Spoke:
+    evaluation = snapshot.evaluation
+    requirements = [requirement.id for signal in group.signals for requirement in signal.requirements]
+    return Spoke(
+        group.key,
+        group.label,
+        _share(snapshot, group),
+        evaluation.mean_fits(requirements),
+        evaluation.unknown_over(requirements),
     )
-    share = sum(evaluation.signal_shares[signal.id] for signal in signals)
-    return Spoke(key, label, share, fits, unknown)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage
 
-from steelyard.charts.catalogue import chart_named
-from steelyard.report.chart_pictures import chart_png, chart_svg, typeset_chart
+from steelyard.report.chart_pictures import chart_png, chart_svg, make_chart_picture
 from steelyard.report.slides_pdf import slides_pages
 from steelyard.report.terminal import terminal_text
 
@@ -31,8 +30,8 @@ def recommendation_data(snapshot: Snapshot) -> QMimeData:
 
 def chart_data(snapshot: Snapshot, choices: Choices) -> QMimeData:
     """Return the chosen chart as PNG, as SVG, and as what it shows in words."""
-    data, chart = QMimeData(), typeset_chart(snapshot, choices)
-    data.setText(chart_named(choices.chart).describe(snapshot, choices.requirement))
+    data, chart = QMimeData(), make_chart_picture(snapshot, choices)
+    data.setText(chart.description)
     data.setImageData(QImage.fromData(chart_png(chart)))
-    data.setData("image/svg+xml", QByteArray(chart_svg(snapshot, choices, chart)))
+    data.setData("image/svg+xml", QByteArray(chart_svg(chart)))
     return data
