@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Area, Drawing, Label, Mark, Spot
 from steelyard.charts.fitting import LINE_HEIGHT, shorten
+from steelyard.charts.measures import BAR, BESIDE_BAR, HEAD, HEADS_APART, TALLEST_BAR
 from steelyard.charts.pairs import caption_label, empty_drawing, leading_pair, why_no_pair
-from steelyard.charts.row_plot import plan_rows, rows_that_fit
+from steelyard.charts.row_plot import plan_rows, row_span, rows_that_fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 PRICE = "A further system"
 TITLE = "Contributions"
-_BAR = 0.62
 _NOTHING = 1e-9
+"""What is nearer to zero is what rounding leaves, not a contribution."""
+_NUMBER_APART = 0.5
+"""What a number takes beside its own width, in text sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,12 @@ def contributions(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = 
         return empty_drawing("contributions", TITLE, frame, why_no_pair(snapshot))
     if not any(abs(one.value) > _NOTHING for one in found):
         return empty_drawing("contributions", TITLE, frame, "No weighted requirement tells them apart.")
-    line = LINE_HEIGHT * frame.text_size
-    bars = gather(_bars(snapshot, found), rows_that_fit(frame, 1.3 * line, frame.height - 1.3 * line))
+    bars = gather(_bars(snapshot, found), rows_that_fit(frame, *row_span(frame)))
     lead = sum(contribution.value for contribution in found)
     caption = f"The bars add up to the lead of {pair[0].name}: {lead:.2f} of 5."
     if f"{lead:.2f}" == "0.00":
         caption = f"The bars cancel out: {pair[0].name} and {pair[1].name} are level."
-    plot = _plan(bars, frame, line)
+    plot = _plan(bars, frame)
     return Drawing(
         name="contributions",
         title=TITLE,
@@ -106,20 +108,23 @@ def _name(snapshot: Snapshot, contribution: Contribution) -> str:
     return snapshot.decision.comparison.requirement_by_id[contribution.requirement].name
 
 
-def _plan(bars: Sequence[Bar], frame: Frame, line: float) -> RowPlot:
+def _plan(bars: Sequence[Bar], frame: Frame) -> RowPlot:
     low, high = min(bar.loss for bar in bars), max(bar.gain for bar in bars)
-    number = frame.measure("−0.00", frame.text_size, False) + 0.5 * frame.text_size
+    number = frame.measure("−0.00", frame.text_size, False) + _NUMBER_APART * frame.text_size
     names = [bar.name for bar in bars]
-    span = (1.3 * line, frame.height - 1.3 * line)
     return plan_rows(
-        names, frame, span, (low, high), room=(number if low < 0 else 0.0, number if high > 0 else 0.0)
+        names,
+        frame,
+        row_span(frame),
+        (low, high),
+        room=(number if low < 0 else 0.0, number if high > 0 else 0.0),
     )
 
 
 def _heads(pair: tuple[Series, Series], plot: RowPlot) -> list[Mark]:
     size, zero = plot.frame.text_size, plot.x(0.0)
-    y = plot.top - 0.65 * LINE_HEIGHT * size
-    gap = 0.5 * size
+    y = plot.top - HEAD / 2 * LINE_HEIGHT * size
+    gap = HEADS_APART * size
     heads: list[Mark] = []
     right, left = (f"favours {series.name}" for series in pair)
     wide = {text: plot.frame.measure(text, size, True) for text in (right, left)}
@@ -149,10 +154,10 @@ def _marks(bars: Sequence[Bar], pair: tuple[Series, Series], plot: RowPlot) -> l
 
 def _bar(key: str, value: float, row: int, series: Series, plot: RowPlot) -> tuple[Mark, ...]:
     size = plot.frame.text_size
-    half = min(plot.row_height * _BAR, 1.3 * size) / 2
+    half = min(plot.row_height * BAR, TALLEST_BAR * size) / 2
     zero, end, y = plot.x(0.0), plot.x(value), plot.y(row)
     corners = ((zero, y - half), (end, y - half), (end, y + half), (zero, y + half))
-    gap = 0.35 * size if value > 0 else -0.35 * size
+    gap = BESIDE_BAR * size if value > 0 else -BESIDE_BAR * size
     text = f"{value:+.2f}".replace("-", "−")
     return (
         Area(corners, series.role, key=key),

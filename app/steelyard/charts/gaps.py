@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker, Spot
 from steelyard.charts.fitting import LINE_HEIGHT
 from steelyard.charts.legend import draw_legend
+from steelyard.charts.measures import HAIRLINE
 from steelyard.charts.pairs import empty_drawing, leading_pair
 from steelyard.charts.row_plot import plan_rows, rows_that_fit
 
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 
 TITLE = "Gaps"
 _HIGHEST = 5
+_ABOVE, _BELOW, _LEGEND = 0.3, 1.4, 1.3
+"""Above and below the rows, and from the rows to the legend, in lines."""
+_LEFT, _RIGHT = 0.4, 0.6
+"""Beside the scale, so that markers at its ends are whole, in lines."""
+_FIGURE = 0.8
+"""From the scale to the middle of its figures, in text sizes."""
+_MARKER, _WEIGHTED, _UNWEIGHTED = 0.75, 0.3, 0.1
+"""Markers, and the line between them by whether the gap weighs anything, in text sizes."""
+_SAME, _APART = 0.5, 0.4
+"""Markers that are nearer than the one are moved off the line by the other, in text sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +59,11 @@ def gaps(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset
         return empty_drawing("gaps", TITLE, frame, "There are no two candidates to compare.")
     line = LINE_HEIGHT * frame.text_size
     _, legend_height = draw_legend(pair, frame, 0.0)
-    bottom = frame.height - legend_height - 1.4 * line
-    shown = found[: rows_that_fit(frame, 0.3 * line, bottom)]
-    plot = plan_rows([gap.name for gap in shown], frame, (0.3 * line, bottom), (0.0, _HIGHEST),
-                     room=(0.4 * line, 0.6 * line))  # fmt: skip
-    legend, _ = draw_legend(pair, frame, plot.bottom + 1.3 * line)
+    bottom = frame.height - legend_height - _BELOW * line
+    shown = found[: rows_that_fit(frame, _ABOVE * line, bottom)]
+    plot = plan_rows([gap.name for gap in shown], frame, (_ABOVE * line, bottom), (0.0, _HIGHEST),
+                     room=(_LEFT * line, _RIGHT * line))  # fmt: skip
+    legend, _ = draw_legend(pair, frame, plot.bottom + _LEGEND * line)
     left_out = len(found) - len(shown)
     return Drawing(
         name="gaps",
@@ -105,8 +116,8 @@ def _grid(plot: RowPlot) -> list[Mark]:
     size = plot.frame.text_size
     marks: list[Mark] = []
     for value in range(_HIGHEST + 1):
-        at = (plot.x(value), plot.bottom + 0.8 * size)
-        marks += [plot.upright(value, "grid", 0.75), Label(f"{value}", at, "muted", size, "middle")]
+        at = (plot.x(value), plot.bottom + _FIGURE * size)
+        marks += [plot.upright(value, "grid", HAIRLINE), Label(f"{value}", at, "muted", size, "middle")]
     return marks
 
 
@@ -116,13 +127,13 @@ def _marks(shown: Sequence[Gap], pair: tuple[Series, Series], plot: RowPlot) -> 
         y = plot.y(row)
         marks += plot.name(row, gap.key)
         ends = tuple((plot.x(fit), y) for fit in gap.fits)
-        marks.append(Line(ends, "axis", size * (0.3 if gap.weighted > 0 else 0.1), key=gap.key))
-        same = gap.size * (plot.x(1) - plot.x(0)) < 0.5 * size
+        marks.append(Line(ends, "axis", size * (_WEIGHTED if gap.weighted > 0 else _UNWEIGHTED), key=gap.key))
+        same = gap.size * (plot.x(1) - plot.x(0)) < _SAME * size
         for side in (1, 0):
-            shift = (0.4 * size if side == 0 else -0.4 * size) if same else 0.0
+            shift = (_APART * size if side == 0 else -_APART * size) if same else 0.0
             at = (ends[side][0], y + shift)
             series = pair[side]
-            marks.append(Marker(at, series.shape, series.role, size * 0.75, gap.unknown[side], gap.key))
+            marks.append(Marker(at, series.shape, series.role, size * _MARKER, gap.unknown[side], gap.key))
     return marks
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from steelyard.charts.series import Series
 
 MOST_ROWS = 3
-_SAMPLE = 2.0
-_GAP = 0.4
-_BETWEEN = 1.2
+_SAMPLE, _GAP, _BETWEEN, _MARKER = 2.0, 0.4, 1.2, 0.6
+"""The piece of line, from it to the name, between entries, and the marker, in text sizes."""
+_STROKES = 7
+"""A text size is so many widths of the piece of line."""
 
 
 def legend_rows(series: Sequence[Series], frame: Frame) -> tuple[tuple[tuple[Series, str, float], ...], ...]:
@@ -40,7 +41,7 @@ def draw_legend(series: Sequence[Series], frame: Frame, top: float) -> tuple[tup
     size, marks = frame.text_size, list[Mark]()
     rows = legend_rows(series, frame)
     for place, row in enumerate(rows):
-        y = top + (place + 0.5) * LINE_HEIGHT * size
+        y = top + (place + 1 / 2) * LINE_HEIGHT * size
         x = (frame.width - sum(width for *_, width in row) - _BETWEEN * size * (len(row) - 1)) / 2
         for one, name, width in row:
             marks += _entry(one, name, (x, y), size)
@@ -51,7 +52,7 @@ def draw_legend(series: Sequence[Series], frame: Frame, top: float) -> tuple[tup
 def _entry(series: Series, name: str, at: tuple[float, float], size: float) -> tuple[Mark, ...]:
     x, y = at
     return (
-        Line(((x, y), (x + _SAMPLE * size, y)), series.role, size / 7, series.dash),
-        Marker((x + _SAMPLE * size / 2, y), series.shape, series.role, size * 0.6),
+        Line(((x, y), (x + _SAMPLE * size, y)), series.role, size / _STROKES, series.dash),
+        Marker((x + _SAMPLE * size / 2, y), series.shape, series.role, size * _MARKER),
         Label(name, (x + (_SAMPLE + _GAP) * size, y), series.role, size, bold=True),
     )

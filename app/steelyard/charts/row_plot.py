@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Line, Mark
-from steelyard.charts.fitting import Breakable, breakable
+from steelyard.charts.fitting import LINE_HEIGHT, Breakable, breakable
+from steelyard.charts.measures import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,11 @@ LEAST_ROW = 1.5
 
 _TALLEST_ROW = 2.6
 _TIGHT_LINE = 1.12
+"""The height of a line of a name of two, in text sizes."""
 _NAMES = 0.45
+"""The most that names take of the width."""
+_NAME_APART = 0.8
+"""From the names to the scale, in text sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class RowPlot:
 
     def y(self, row: int) -> float:
         """Return the middle of a row."""
-        return self.top + (row + 0.5) * self.row_height
+        return self.top + (row + 1 / 2) * self.row_height
 
     def name(self, row: int, key: str) -> tuple[Mark, ...]:
         """Return the name of a row in one or two lines that end before the scale."""
@@ -66,6 +71,12 @@ class RowPlot:
 
     def _widest(self) -> float:
         return max(min(name.width, self.frame.width * _NAMES) for name in self.names)
+
+
+def row_span(frame: Frame) -> tuple[float, float]:
+    """Return the heights between which rows stand that have heads above and a caption below."""
+    head = HEAD * LINE_HEIGHT * frame.text_size
+    return head, frame.height - head
 
 
 def rows_that_fit(frame: Frame, top: float, bottom: float) -> int:
@@ -90,6 +101,6 @@ def plan_rows(
     column = max(min(name.width, frame.width * _NAMES) for name in measured)
     height = min((span[1] - span[0]) / len(names), _TALLEST_ROW * size)
     low, high = scale if scale[0] < scale[1] else (scale[0], scale[0] + 1.0)
-    left = column + 0.8 * size + room[0]
+    left = column + _NAME_APART * size + room[0]
     right = max(frame.width - room[1], left + size)
     return RowPlot(measured, left, right, low, high, span[0], height, frame)

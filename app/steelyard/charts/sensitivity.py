@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steelyard.charts.drawing import Drawing, Label, Line, Mark, Marker, Spot
 from steelyard.charts.fitting import LINE_HEIGHT, shorten
 from steelyard.charts.legend import draw_legend
+from steelyard.charts.measures import HAIRLINE, STROKES_IN_TEXT, STRONG_LINE
 from steelyard.charts.pairs import empty_drawing
 from steelyard.charts.series import all_series
 from steelyard.scoring.sensitivity import choose_requirement, scores_at
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
 TITLE = "Sensitivity"
 HIGHEST_WEIGHT = 10.0
 _STEPS = tuple(step / 4 for step in range(41))
-_FINEST = 0.5
 _HIGHEST_SCORE = 5.0
+_FINEST, _NARROW = 0.5, 2.5
+"""The steps of the scale where it spans no more than the second; else it has whole ones."""
+_ABOVE, _BELOW = 2.6, 2.6
+"""What is kept above and below the plane, in lines."""
+_SCORE, _SCORE_APART, _WEIGHT = 0.8, 0.5, 0.9
+"""What a score takes beside its width, how far from the plane it ends, and a weight stands, in text sizes."""
+_WORDS, _UNDER_WORDS = 0.7, 0.6
+"""From the plane to the words of an upright line, and from their middle to the line, in text sizes."""
+_MARKER = 0.65
 
 Scores = dict[str, tuple[float | None, ...]]
 
@@ -37,8 +46,8 @@ class _Plane:
         known = [score for line in scores.values() for score in line if score is not None]
         self.low = max(0.0, floor(min(known) / _FINEST) * _FINEST)
         self.high = min(_HIGHEST_SCORE, max(ceil(max(known) / _FINEST) * _FINEST, self.low + 1.0))
-        self.left, self.right = frame.measure("0.0", size, False) + 0.8 * size, frame.width - size
-        self.top, self.bottom = 2.6 * LINE_HEIGHT * size, bottom
+        self.left, self.right = frame.measure("0.0", size, False) + _SCORE * size, frame.width - size
+        self.top, self.bottom = _ABOVE * LINE_HEIGHT * size, bottom
 
     def at(self, weight: float, score: float) -> Point:
         """Return where a weight and a score meet."""
@@ -68,7 +77,7 @@ def sensitivity(
     name = snapshot.decision.comparison.requirement_by_id[chosen].name
     line = LINE_HEIGHT * frame.text_size
     _, legend_height = draw_legend(series, frame, 0.0)
-    plane = _Plane(frame, frame.height - legend_height - 2.6 * line, dict(scores))
+    plane = _Plane(frame, frame.height - legend_height - _BELOW * line, dict(scores))
     legend, _ = draw_legend(series, frame, frame.height - legend_height)
     title = Label(shorten(name, frame.width, frame, bold=True), (0.0, line / 2), "text", frame.text_size,
                   bold=True, key=chosen)  # fmt: skip
@@ -89,15 +98,15 @@ def sensitivity(
 
 def _grid(plane: _Plane, frame: Frame) -> list[Mark]:
     size, marks = frame.text_size, list[Mark]()
-    step = _FINEST if plane.high - plane.low <= 2.5 else 1.0
+    step = _FINEST if plane.high - plane.low <= _NARROW else 1.0
     for i in range(round((plane.high - plane.low) / step) + 1):
         score = plane.low + i * step
         left, right = plane.at(0.0, score), plane.at(HIGHEST_WEIGHT, score)
-        marks.append(Line((left, right), "grid", 0.75))
-        marks.append(Label(f"{score:.1f}", (left[0] - 0.5 * size, left[1]), "muted", size, "end"))
+        marks.append(Line((left, right), "grid", HAIRLINE))
+        marks.append(Label(f"{score:.1f}", (left[0] - _SCORE_APART * size, left[1]), "muted", size, "end"))
     for weight in range(0, 11, 2):
         x, y = plane.at(weight, plane.low)
-        marks.append(Label(f"{weight}", (x, y + 0.9 * size), "muted", size, "middle"))
+        marks.append(Label(f"{weight}", (x, y + _WEIGHT * size), "muted", size, "middle"))
     return marks
 
 
@@ -118,11 +127,14 @@ def _flip_text(flip: Flip) -> str:
 def _vertical(text: str, weight: float, role: str, plane: _Plane, place: tuple[Frame, int]) -> list[Mark]:
     frame, row = place
     x, top = plane.at(weight, plane.high)
-    y = top - (0.7 + row * LINE_HEIGHT) * frame.text_size
+    y = top - (_WORDS + row * LINE_HEIGHT) * frame.text_size
     half = frame.measure(text, frame.text_size, False) / 2
     middle = min(max(x, plane.left + half), frame.width - half)  # clear of the words of the scale
     line = Line(
-        ((x, y + 0.6 * frame.text_size), (x, plane.bottom)), role, 1.2, "solid" if row == 0 else "dashed"
+        ((x, y + _UNDER_WORDS * frame.text_size), (x, plane.bottom)),
+        role,
+        STRONG_LINE,
+        "solid" if row == 0 else "dashed",
     )
     return [line, Label(text, (middle, y), role, frame.text_size, "middle")]
 
@@ -143,10 +155,10 @@ def _lines(
             for weight, score in zip(_STEPS, scores[one.candidate], strict=True)
             if score is not None
         ]
-        lines.append(Line(tuple(points), one.role, frame.text_size / 6.5, one.dash))
+        lines.append(Line(tuple(points), one.role, frame.text_size / STROKES_IN_TEXT, one.dash))
         score = snapshot.evaluation.standing(one.candidate).score
         if score is not None:
-            markers.append(Marker(plane.at(now, score), one.shape, one.role, frame.text_size * 0.65))
+            markers.append(Marker(plane.at(now, score), one.shape, one.role, frame.text_size * _MARKER))
     return [*lines, *markers]
 
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Area, Drawing, Label, Mark, Spot
 from steelyard.charts.fitting import LINE_HEIGHT, shorten
+from steelyard.charts.measures import BAR, BESIDE_BAR, HEAD, HEADS_APART, STRONG_LINE, TALLEST_BAR
 from steelyard.charts.pairs import caption_label, empty_drawing, leading_pair, why_no_pair
-from steelyard.charts.row_plot import plan_rows, rows_that_fit
+from steelyard.charts.row_plot import plan_rows, row_span, rows_that_fit
 from steelyard.scoring.sensitivity import find_swings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steelyard.charts.drawing import Frame
+    from steelyard.charts.drawing import Frame, Point
     from steelyard.charts.row_plot import RowPlot
     from steelyard.charts.series import Series
     from steelyard.scoring.sensitivity import Swing
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
 TITLE = "Tornado"
 _NOTHING = 1e-9
-_BAR = 0.62
+"""What is nearer to zero is what rounding leaves, not a swing."""
+_WEIGHT_APART = 0.6
+"""What the weight at the end of a bar takes beside its own width, in text sizes."""
+_OPACITY = 0.85
+"""How much of a bar covers the line of the lead behind it."""
 
 
 def tornado(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset()) -> Drawing:
@@ -36,8 +41,7 @@ def tornado(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozen
     if pair is None or lead is None or not swings:
         return empty_drawing("tornado", TITLE, frame, why_no_pair(snapshot) if pair is None or lead is None
                              else "No weight moves the lead.")  # fmt: skip
-    line = LINE_HEIGHT * frame.text_size
-    shown = swings[: rows_that_fit(frame, 1.3 * line, frame.height - 1.3 * line)]
+    shown = swings[: rows_that_fit(frame, *row_span(frame))]
     plot = _plan(snapshot, shown, lead, frame)
     left_out = len(swings) - len(shown)
     caption = f"Lead of {pair[0].name} with each weight at 0 and at 10." + (
@@ -60,17 +64,15 @@ def tornado(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozen
 
 
 def _plan(snapshot: Snapshot, shown: Sequence[Swing], lead: float, frame: Frame) -> RowPlot:
-    line = LINE_HEIGHT * frame.text_size
     values = [0.0, lead, *(value for swing in shown for value in _ends(swing, lead))]
-    room = frame.measure("10", frame.text_size, False) + 0.6 * frame.text_size
+    room = frame.measure("10", frame.text_size, False) + _WEIGHT_APART * frame.text_size
     names = [_name(snapshot, swing) for swing in shown]
-    span = (1.3 * line, frame.height - 1.3 * line)
-    return plan_rows(names, frame, span, (min(values), max(values)), room=(room, room))
+    return plan_rows(names, frame, row_span(frame), (min(values), max(values)), room=(room, room))
 
 
 def _heads(pair: tuple[Series, Series], plot: RowPlot) -> list[Mark]:
     size, zero = plot.frame.text_size, plot.x(0.0)
-    y, gap = plot.top - 0.65 * LINE_HEIGHT * size, 0.5 * size
+    y, gap = plot.top - HEAD / 2 * LINE_HEIGHT * size, HEADS_APART * size
     ahead, behind = (f"{series.name} leads" for series in pair)
     right = min(zero + gap, plot.frame.width - plot.frame.measure(ahead, size, True))
     left = shorten(behind, max(right - 2 * gap, 0.0), plot.frame, bold=True)
@@ -91,13 +93,15 @@ def _marks(shown: Sequence[Swing], lead: float, pair: tuple[Series, Series], plo
             if end > start:
                 marks.append(_bar(swing.requirement, (start, end), row, series.role, plot))
         marks += _end_labels(swing, row, plot)
-    return [*marks, plot.upright(0.0, "axis", 1.2), plot.upright(lead, "text", 1.0)]
+    return [*marks, plot.upright(0.0, "axis", STRONG_LINE), plot.upright(lead, "text", 1.0)]
 
 
 def _bar(key: str, ends: tuple[float, float], row: int, role: str, plot: RowPlot) -> Area:
-    half = min(plot.row_height * _BAR, 1.3 * plot.frame.text_size) / 2
+    half = min(plot.row_height * BAR, TALLEST_BAR * plot.frame.text_size) / 2
     left, right, y = plot.x(ends[0]), plot.x(ends[1]), plot.y(row)
-    return Area(((left, y - half), (right, y - half), (right, y + half), (left, y + half)), role, 0.85, key)
+    return Area(
+        ((left, y - half), (right, y - half), (right, y + half), (left, y + half)), role, _OPACITY, key
+    )
 
 
 def _end_labels(swing: Swing, row: int, plot: RowPlot) -> list[Mark]:
@@ -108,16 +112,21 @@ def _end_labels(swing: Swing, row: int, plot: RowPlot) -> list[Mark]:
     ]
     lowest = min(value for value, _ in known)
     return [
-        Label(
+        _end_label(
+            swing.requirement,
             text,
-            (plot.x(value) + (-0.35 if value == lowest and len(known) > 1 else 0.35) * size, plot.y(row)),
-            "muted",
+            (plot.x(value), plot.y(row)),
             size,
-            "end" if value == lowest and len(known) > 1 else "start",
-            key=swing.requirement,
+            left=value == lowest and len(known) > 1,
         )
         for value, text in known
     ]
+
+
+def _end_label(key: str, text: str, end: Point, size: float, *, left: bool) -> Label:
+    x, y = end
+    beside = -BESIDE_BAR if left else BESIDE_BAR
+    return Label(text, (x + beside * size, y), "muted", size, "end" if left else "start", key=key)
 
 
 def _ends(swing: Swing, lead: float) -> tuple[float, float]:

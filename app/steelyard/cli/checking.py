@@ -132,6 +132,9 @@ def _warnings(file: Checked) -> list[dict[str, str]]:
     return [{"kind": one.kind, "at": one.part, "text": describe_doubt(one)} for one in file.doubts]
 
 
+_COUNTED = ("options", "combinations", "signals", "requirements")
+
+
 def _figures(file: Checked) -> dict[str, Any]:
     comparison = file.comparison
     unknown = unknown_cells(comparison) if comparison else ()
@@ -139,10 +142,7 @@ def _figures(file: Checked) -> dict[str, Any]:
         "file": file.name,
         "kind": file.document.kind if file.document else None,
         "title": file.document.title if file.document else None,
-        "options": len(comparison.options) if comparison else None,
-        "combinations": len(comparison.combinations) if comparison else None,
-        "signals": len(comparison.signals) if comparison else None,
-        "requirements": len(comparison.requirements) if comparison else None,
+        **{part: len(getattr(comparison, part)) if comparison else None for part in _COUNTED},
         "unknown": [
             {"candidate": candidate, "requirement": requirement} for requirement, candidate in unknown
         ],

@@ -118,14 +118,16 @@ def _choices(options: argparse.Namespace, export: Export) -> Choices:
     """Return what was chosen; what has no meaning for the format is refused rather than ignored."""
     from steelyard.report.choices import CHART, Choices
 
-    given = {"--chart": options.chart, "--requirement": options.requirement} if not export.of_chart else {}
-    if not export.of_parts:
-        given |= {"--paper": options.paper, "--without": options.without}
-    if not export.of_lines:
-        given |= {"--semicolon": options.semicolon}
-    for name, value in given.items():
-        if value:
-            options.parser.error(f"argument {name}: means nothing for this format: {export.title}")
+    meant = {
+        "chart": export.of_chart,
+        "requirement": export.of_chart,
+        "paper": export.of_parts,
+        "without": export.of_parts,
+        "semicolon": export.of_lines,
+    }
+    for name, means in meant.items():
+        if not means and getattr(options, name):
+            options.parser.error(f"argument --{name}: means nothing for this format: {export.title}")
     if options.requirement and options.chart != "sensitivity":
         options.parser.error("argument --requirement: only the sensitivity chart follows one requirement")
     return Choices(

@@ -84,25 +84,26 @@ def _signal_fit(snapshot: Snapshot, signal: Signal, candidate: str) -> str:
 
 def _weighted(snapshot: Snapshot, series: tuple[Series, ...]) -> dict[str, Any]:
     """What has weight or a least fit, heaviest first; the others are only counted."""
-    decision, evaluation = snapshot.decision, snapshot.evaluation
+    decision = snapshot.decision
     shown = [name for name, weight in decision.weights.items() if weight > 0 or name in decision.must_haves]
     shown.sort(key=lambda name: -decision.weights[name])
-    rows = []
-    for name in shown:
-        least = decision.must_haves.get(name)
-        fits = [evaluation.fits[name][one.candidate] for one in series]
-        rows.append(
-            [
-                decision.comparison.requirement_by_id[name].name,
-                weight_text(decision.weights[name]),
-                f"{evaluation.shares[name]}%",
-                *(["" if least is None else fit_number(least)] if decision.must_haves else []),
-                *(UNKNOWN if fit.unknown else fit_number(fit.value) for fit in fits),
-            ]
-        )
+    rows = [_weighted_row(snapshot, name, series) for name in shown]
     rest = len(decision.weights) - len(shown)
     said = f"{rest} more {'requirement has' if rest == 1 else 'requirements have'} no weight here."
     return {"rows": rows, "has_least": bool(decision.must_haves), "rest": said if rest and rows else ""}
+
+
+def _weighted_row(snapshot: Snapshot, name: str, series: tuple[Series, ...]) -> list[str]:
+    decision, evaluation = snapshot.decision, snapshot.evaluation
+    least = decision.must_haves.get(name)
+    fits = [evaluation.fits[name][one.candidate] for one in series]
+    return [
+        decision.comparison.requirement_by_id[name].name,
+        weight_text(decision.weights[name]),
+        f"{evaluation.shares[name]}%",
+        *(["" if least is None else fit_number(least)] if decision.must_haves else []),
+        *(UNKNOWN if fit.unknown else fit_number(fit.value) for fit in fits),
+    ]
 
 
 def _statements(snapshot: Snapshot, series: tuple[Series, ...]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from steelyard.decision.differences import Kind, compare_decisions
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from steelyard.decision.differences import Difference
     from steelyard.scoring.differences import DecisiveDifference
-    from steelyard.scoring.results import Evaluation, Flip, Standing
+    from steelyard.scoring.results import Evaluation, Flip, Knowing, Standing
     from steelyard.scoring.snapshot import Snapshot
 
 
@@ -44,20 +45,12 @@ def score_figures(snapshot: Snapshot) -> dict[str, Any]:
         "stability": {name: list(interval) for name, interval in evaluation.stability.items()},
         "smallest_change": _smallest_change(evaluation),
         "second_opinions": {
-            method: [candidate for group in ranking for candidate in group]
+            method: list(chain.from_iterable(ranking))
             for method, ranking in evaluation.second_opinions.items()
         },
         "families": [list(family) for family in evaluation.families],
         "effective_number": evaluation.effective_number,
-        "find_out_first": [
-            {
-                "candidate": one.candidate,
-                "requirement": one.requirement,
-                "value": one.value,
-                "chance": one.chance,
-            }
-            for one in evaluation.find_out_first or ()
-        ],
+        "find_out_first": [_knowing(one) for one in evaluation.find_out_first or ()],
         "cautions": [
             {"kind": caution.kind, "text": caution.text, "requirement": caution.requirement}
             for caution in explanation.cautions.decision
@@ -69,6 +62,15 @@ def score_figures(snapshot: Snapshot) -> dict[str, Any]:
         "votes": None,
         "fingerprint": fingerprint(decision),
         "seed": evaluation.seed,
+    }
+
+
+def _knowing(one: Knowing) -> dict[str, Any]:
+    return {
+        "candidate": one.candidate,
+        "requirement": one.requirement,
+        "value": one.value,
+        "chance": one.chance,
     }
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from steelyard.slides.page import Kind, Page
 
 _CURVE = 8
+"""How many straight pieces a round end has."""
 _HALVINGS = 6
+"""How often the width of a headline is halved to balance its lines: to a 128th of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def text(words: str, page: Page, width: float, style: Type) -> Block:
     if style.kind == "headline" and len(lines) > 1:
         lines = wrap(words, _narrowest(words, width, size, style), size, style.bold, style.most)
     marks = tuple(
-        Label(said, (0.0, (i + 0.5) * line), style.role, size, bold=style.bold, key=style.key)
+        Label(said, (0.0, (i + 1 / 2) * line), style.role, size, bold=style.bold, key=style.key)
         for i, said in enumerate(lines)
     )
     return Block(marks, line * len(lines))

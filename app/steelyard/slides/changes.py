@@ -15,11 +15,24 @@ from steelyard.wording.story import answer_label, more
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from steelyard.decision.model import NextStep
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.slides.page import Page
     from steelyard.wording.result.flips import FlipLine
 
 HIGHEST = 10.0
+_BESIDE, _UNDER, _BETWEEN, _UNDER_TITLE, _BETWEEN_LISTS = 0.045, 0.03, 0.02, 0.012, 0.035
+"""Between flips and lists, between flips, under their title and between lists, in the window's height."""
+_FLIPS_OF_ROOM = (0.55, 0.45, 0.35)
+"""The most that flips take of the height where lists stand below them, from the first that shows one."""
+_TRACK, _TRACK_MIDDLE, _UNDER_TRACK = 0.2, 0.55, 0.6
+"""A slider: its groove, from the name to its middle, and from there to the words, in body sizes."""
+_GRIP, _NOTCH, _NOTCH_WIDTH = 0.36, 0.5, 0.13
+"""The radius of the grip, the reach and the width of the notch, in body sizes."""
+_HOLE = 1.4
+"""The diameter of the hole in the grip, in radii of the grip."""
+_INSET, _DOT_MIDDLE, _DOT = 0.9, 0.2, 0.28
+"""Where an item's text starts, and its dot, in body sizes."""
 _AMOUNTS = (
     (4, 3, 0.022),
     (4, 3, 0.008),
@@ -34,11 +47,11 @@ _AMOUNTS = (
 
 def draw_changes(snapshot: Snapshot, page: Page, room: float) -> Block:
     """Draw the nearest flips on their sliders; beside or below them, risks and next steps."""
-    gap = page.part(0.045)
+    gap = page.part(_BESIDE)
     lists = _lists(snapshot)
     if not page.wide:
-        below = page.part(0.03)
-        for share in (0.55, 0.45, 0.35):
+        below = page.part(_UNDER)
+        for share in _FLIPS_OF_ROOM:
             flips = _flips(snapshot, page, page.room, room * share)
             if flips.height:
                 break
@@ -65,12 +78,12 @@ def _flips(snapshot: Snapshot, page: Page, width: float, room: float) -> Block:
         return text(said.reasons.none, page, width, Type("key", "muted", most=4))
     if not said.flips.lines:
         none = text(said.flips.none, page, width, Type("body", most=2)) if said.flips.none else EMPTY
-        whole = stack((none, smallest), page.part(0.02))
-        return stack((title, whole), page.part(0.012)) if whole.height else EMPTY
+        whole = stack((none, smallest), page.part(_BETWEEN))
+        return stack((title, whole), page.part(_UNDER_TITLE)) if whole.height else EMPTY
     rows = [_track(snapshot, line, page, width) for line in said.flips.lines]
     for kept in range(len(rows), 0, -1):
         for last in (smallest, EMPTY):
-            whole = stack((title, *rows[:kept], last), page.part(0.02))
+            whole = stack((title, *rows[:kept], last), page.part(_BETWEEN))
             if whole.height <= room:
                 return whole
     return EMPTY
@@ -82,29 +95,26 @@ def _track(snapshot: Snapshot, line: FlipLine, page: Page, width: float) -> Bloc
     flip, size = line.flip, page.size("body")
     role = "muted" if flip.clear_from is None else role_of(candidates.index(flip.leader))
     name = text(line.requirement, page, width, Type("body", key=flip.requirement, most=2))
-    middle, radius = name.height + 0.55 * size, 0.36 * size
+    middle, radius = name.height + _TRACK_MIDDLE * size, _GRIP * size
     along = width - 2 * radius
     marks: list[Mark] = [*name.marks]
-    marks += bar(radius, middle, along, 0.2 * size, (flip.now / HIGHEST, "accent"))
+    marks += bar(radius, middle, along, _TRACK * size, (flip.now / HIGHEST, "accent"))
     x = radius + along * flip.at / HIGHEST
     notch = "axis" if flip.clear_from is None else role
-    marks.append(Line(((x, middle - 0.5 * size), (x, middle + 0.5 * size)), notch, 0.13 * size))
+    reach = _NOTCH * size
+    marks.append(Line(((x, middle - reach), (x, middle + reach)), notch, _NOTCH_WIDTH * size))
     now = radius + along * flip.now / HIGHEST
     marks.append(Marker((now, middle), "circle", "accent", 2 * radius))
-    marks.append(Marker((now, middle), "circle", "background", 1.4 * radius))
+    marks.append(Marker((now, middle), "circle", "background", _HOLE * radius))
     said = text(capitalise(line.consequence), page, width, Type("note", role, bold=True))
-    return Block((*marks, *shift(said.marks, (0.0, middle + 0.6 * size))), middle + 0.6 * size + said.height)
+    bottom = middle + _UNDER_TRACK * size
+    return Block((*marks, *shift(said.marks, (0.0, bottom))), bottom + said.height)
 
 
 def _lists(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
     said, record = explain(snapshot), snapshot.decision.record
     risks = (*map(tidy, record.consequences), *(risk.phrase for risk in said.cautions.risks))
-    steps = tuple(
-        f"{tidy(step.what)} ({', '.join(part for part in (step.who, str(step.by or '')) if part)})"
-        if step.who or step.by
-        else tidy(step.what)
-        for step in record.next_steps
-    )
+    steps = tuple(_step(step) for step in record.next_steps)
     steps += (f"Revisit when {tidy(record.revisit_when)}",) if record.revisit_when.strip() else ()
     return (
         ("Must-haves missed", said.cautions.eliminations),
@@ -115,26 +125,34 @@ def _lists(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
+def _step(step: NextStep) -> str:
+    """Return a step with who does it and by when: "Measure the hit rate (Ana, 2026-12-01)"."""
+    when = ", ".join(part for part in (step.who, str(step.by or "")) if part)
+    return f"{tidy(step.what)} ({when})" if when else tidy(step.what)
+
+
 def _columns(lists: Sequence[tuple[str, tuple[str, ...]]], page: Page, width: float, room: float) -> Block:
     """Return the lists that have items, all with as many items as there is room for."""
     filled = [(title, items) for title, items in lists if items]
     for amount in _AMOUNTS:
-        whole = stack([_list(title, items, page, width, amount) for title, items in filled], page.part(0.035))
+        whole = stack(
+            [_list(title, items, page, width, amount) for title, items in filled], page.part(_BETWEEN_LISTS)
+        )
         if whole.height <= room:
             return whole
     blocks = [_list(title, items, page, width, _AMOUNTS[-1]) for title, items in filled]
-    return stack_fitting(blocks, page.part(0.03), room, lambda _: EMPTY)
+    return stack_fitting(blocks, page.part(_UNDER), room, lambda _: EMPTY)
 
 
 def _list(
     title: str, items: Sequence[str], page: Page, width: float, amount: tuple[int, int, float]
 ) -> Block:
     most, lines, gap = amount
-    inset, size = 0.9 * page.size("body"), page.size("body")
+    inset, size = _INSET * page.size("body"), page.size("body")
     blocks = [text(title, page, width, Type("note", "muted", bold=True, most=1))]
     for item in items[:most]:
         said = text(item, page, width - inset, Type("body", most=lines))
-        dot = Marker((0.2 * size, page.line("body") / 2), "circle", "accent", 0.28 * size)
+        dot = Marker((_DOT_MIDDLE * size, page.line("body") / 2), "circle", "accent", _DOT * size)
         blocks.append(Block((dot, *shift(said.marks, (inset, 0.0))), said.height))
     if len(items) > most:
         blocks.append(text(more(len(items) - most), page, width - inset, Type("note", "muted")))

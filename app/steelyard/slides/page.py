@@ -25,6 +25,11 @@ LEADING: Mapping[Kind, float] = {"headline": 1.14, "key": 1.2, "body": 1.32, "no
 LARGEST_TEXT = 1.4
 FOOTER = 0.06
 _LEFT, _RIGHT, _TOP, _BELOW = 0.1, 0.06, 0.056, 0.028
+"""The margins in parts of the window's height."""
+_MOST_LEFT, _MOST_RIGHT = 0.09, 0.06
+"""The most that margins take of the width."""
+_WIDE = 1.3
+"""From how many heights on a slide has room for two columns, the text as large as it is."""
 _BREATH = 1.0005
 """Keeps the least size at its least where renderers round."""
 
@@ -56,12 +61,12 @@ class Page:
     @property
     def left(self) -> float:
         """The left edge of what a slide may use."""
-        return min(_LEFT * self.height, 0.09 * self.width)
+        return min(_LEFT * self.height, _MOST_LEFT * self.width)
 
     @property
     def right(self) -> float:
         """The right edge of what a slide may use."""
-        return self.width - min(_RIGHT * self.height, 0.06 * self.width)
+        return self.width - min(_RIGHT * self.height, _MOST_RIGHT * self.width)
 
     @property
     def room(self) -> float:
@@ -81,7 +86,7 @@ class Page:
     @property
     def wide(self) -> bool:
         """Whether there is room for two columns side by side."""
-        return self.room > 1.3 * self.height * self.text
+        return self.room > _WIDE * self.height * self.text
 
     def frame(self, width: float, height: float, kind: Kind = "label") -> Frame:
         """Return a frame for a chart within the slide."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from steelyard.slides.page import Page
 
 _BESIDE = 0.36
+"""What the sentence takes of the width."""
+_APART, _ABOVE, _UNDER = 0.04, 0.02, 0.015
+"""Beside, above and under the sentence, in parts of the window's height."""
 _THINNEST = 0.0018
 """The least width of a line, in parts of the window's height."""
 
@@ -26,13 +29,13 @@ def draw_profile(snapshot: Snapshot, page: Page, room: float) -> Block:
         width = _BESIDE * page.room
         most = max(2, int(room / page.line("key")))
         said = text(
-            profile_sentence(snapshot), page, width - page.part(0.04), Type("key", "muted", most=most)
+            profile_sentence(snapshot), page, width - page.part(_APART), Type("key", "muted", most=most)
         )
         drawing = radar(snapshot, page.frame(page.room - width, room))
-        sentence = shift(said.marks, (0.0, page.part(0.02)))
+        sentence = shift(said.marks, (0.0, page.part(_ABOVE)))
         return Block((*sentence, *shift(_strengthened(drawing, page), (width, 0.0))), room)
     said = text(profile_sentence(snapshot), page, page.room, Type("body", "muted", most=2))
-    top = said.height + page.part(0.015)
+    top = said.height + page.part(_UNDER)
     drawing = radar(snapshot, page.frame(page.room, room - top))
     return Block((*said.marks, *shift(_strengthened(drawing, page), (0.0, top))), room)
 

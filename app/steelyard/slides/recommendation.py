@@ -23,12 +23,19 @@ if TYPE_CHECKING:
     from steelyard.wording.result.reasons import Reason
     from steelyard.wording.result.standings import ResultLine
 
-_MOST_RESULTS = 6
-_MOST_REASONS = 3
-_ROW = 2.1
-_NAMES = 0.56
-"""The most that names take of the width of a result."""
-_GAP = 0.034
+_MOST_RESULTS, _ENOUGH_RESULTS = 6, 3
+"""How many results are shown where there is room, and below how many one is missed."""
+_MOST_REASONS, _MOST_AGAINST = 3, 2
+_LOSS_OF_RESULT, _LOSS_OF_REASON, _LOSS_OF_AGAINST, _LOSS_OF_FLIP = 20, 10, 4, 12
+"""How much it is missed if one of them is left out; a result beyond the third counts 1."""
+_LEAST_NAMES, _NAMES = 0.3, 0.56
+"""The least and the most that names take of the width of a result."""
+_GAP, _BESIDE, _UNDER_WORD, _BETWEEN_RESULTS, _BETWEEN_REASONS = 0.034, 0.07, 0.008, 0.004, 0.007
+"""Between parts, columns, the word and its frequency, results, reasons, in the window's height."""
+_ROW, _BAR, _SCORE, _NAME_APART, _NAME_GAP = 2.1, 0.78, 2.2, 0.8, 0.6
+"""A result: its height, its bar, what the score takes, from the longest name and from any to the bars."""
+_NOTE, _UNDER_NOTE = 0.75, 0.4
+"""From the middle of a result to its note, and under that, in body sizes."""
 _LOOSE = (1.6, 1.3, 1.0, 0.8, 0.7, 0.6)
 """How far apart the parts stand, at the most and at the least."""
 
@@ -76,14 +83,14 @@ def _amounts(snapshot: Snapshot) -> Sequence[_Amount]:
 
 def _loss(amount: _Amount) -> float:
     """Return how much is missed of an amount: results beyond the third the least, then reasons and flip."""
-    extra = _MOST_RESULTS - max(amount.results, 3)
-    few = 3 - min(amount.results, 3)
+    extra = _MOST_RESULTS - max(amount.results, _ENOUGH_RESULTS)
+    few = _ENOUGH_RESULTS - min(amount.results, _ENOUGH_RESULTS)
     return (
         extra
-        + 20 * few
-        + 10 * (_MOST_REASONS - amount.reasons)
-        + 4 * (2 - amount.against)
-        + 12 * (1 - amount.flips)
+        + _LOSS_OF_RESULT * few
+        + _LOSS_OF_REASON * (_MOST_REASONS - amount.reasons)
+        + _LOSS_OF_AGAINST * (_MOST_AGAINST - amount.against)
+        + _LOSS_OF_FLIP * (1 - amount.flips)
     )
 
 
@@ -101,7 +108,7 @@ def _sure(snapshot: Snapshot, page: Page) -> Block:
         word = f"{word}: {said.answer.held_back}"
     how = text(word, page, page.room, Type("key", "text", bold=outcome is not Outcome.TOO_CLOSE, most=2))
     often = text(said.answer.frequency, page, page.room, Type("body", "muted", most=2))
-    return stack((how, often), page.part(0.008))
+    return stack((how, often), page.part(_UNDER_WORD))
 
 
 def _body(snapshot: Snapshot, page: Page, amount: _Amount) -> Block:
@@ -111,7 +118,7 @@ def _body(snapshot: Snapshot, page: Page, amount: _Amount) -> Block:
             *_why(snapshot, page, page.room, amount),
         )
         return stack(parts, page.part(_GAP) * amount.loose)
-    width = (page.room - page.part(0.07)) / 2
+    width = (page.room - page.part(_BESIDE)) / 2
     results = _results(snapshot, page, width, amount)
     why = stack(_why(snapshot, page, width, amount), page.part(_GAP) * amount.loose)
     if not why.height:
@@ -125,31 +132,33 @@ def _results(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> B
     roles = {series.candidate: series.role for series in all_series(snapshot)}
     size = page.size("body")
     widest = max(measure(result.name, size, True) for result in said[:count])
-    start = min(max(widest + 0.8 * size, 0.3 * width), _NAMES * width)
+    start = min(max(widest + _NAME_APART * size, _LEAST_NAMES * width), _NAMES * width)
     shape = _Shape(start, width, amount.loose)
     rows = [_result(result, roles[result.candidate], page, shape) for result in said[:count]]
     if len(said) > count:
         rows.append(text(more(len(said) - count), page, width, Type("note", "muted")))
-    return stack(rows, page.part(0.004))
+    return stack(rows, page.part(_BETWEEN_RESULTS))
 
 
 def _result(result: ResultLine, role: str, page: Page, shape: _Shape) -> Block:
     size, height = page.size("body"), _ROW * page.size("body") * shape.loose
-    middle, end = height / 2, shape.width - 2.2 * size
-    name = fit(result.name, shape.start - 0.6 * size, size, True)
+    middle, end = height / 2, shape.width - _SCORE * size
+    name = fit(result.name, shape.start - _NAME_GAP * size, size, True)
     marks: list[Mark] = [
         Label(name, (0.0, middle), role if result.eligible else "muted", size, bold=True),
     ]
     if result.fraction is not None:
         filled = role if result.eligible else "axis"
-        marks += bar(shape.start, middle, end - shape.start, 0.78 * size, (result.fraction, filled))
+        marks += bar(shape.start, middle, end - shape.start, _BAR * size, (result.fraction, filled))
         marks.append(Label(result.score, (shape.width, middle), "text", size, "end", bold=True))
     if result.eligible or not result.note:
         return Block(tuple(marks), height)
     kind: Kind = "note" if shape.loose > 1 else "label"
     note = text(capitalise(result.note), page, shape.width, Type(kind, "muted", most=2))
-    top = middle + 0.75 * size
-    return Block((*marks, *shift(note.marks, (0.0, top))), top + note.height + 0.4 * size * shape.loose)
+    top = middle + _NOTE * size
+    return Block(
+        (*marks, *shift(note.marks, (0.0, top))), top + note.height + _UNDER_NOTE * size * shape.loose
+    )
 
 
 def _why(snapshot: Snapshot, page: Page, width: float, amount: _Amount) -> tuple[Block, ...]:
@@ -174,7 +183,7 @@ def _reasons(heading: str, reasons: Sequence[Reason], page: Page, width: float, 
     lines = [
         text(reason.text, page, width, Type("body", most=2, key=reason.requirement)) for reason in reasons
     ]
-    return stack((title, *lines), page.part(0.007) * loose**2)
+    return stack((title, *lines), page.part(_BETWEEN_REASONS) * loose**2)
 
 
 def _flip(snapshot: Snapshot, page: Page, width: float, loose: float) -> Block:
@@ -184,4 +193,4 @@ def _flip(snapshot: Snapshot, page: Page, width: float, loose: float) -> Block:
         return EMPTY
     title = text(answer_label(snapshot), page, width, Type("note", "muted", bold=True, most=1))
     kind: Kind = "body" if loose >= 1 else "note"
-    return stack((title, text(line, page, width, Type(kind, most=2))), page.part(0.007))
+    return stack((title, text(line, page, width, Type(kind, most=2))), page.part(_BETWEEN_REASONS))

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 HEADLINE = "headline"
 """The key of the headline's labels."""
 _DRAWN = 64
+"""How many drawings are kept: the steps of a few snapshots."""
+_UNDER_CRUMB, _UNDER_HEADLINE = 0.004, 0.03
+"""In parts of the window's height."""
+_RULE, _DOT, _LONG_DOT = 0.0014, 0.0145, 2.8
+"""The rule and the dots of the footer in the window's height, and the present dot in dots."""
+_COUNT = 0.4
+"""The most that "6 of 7" takes of the height of the footer."""
 _VISUALS: Mapping[str, Callable[[Snapshot, Page, float], Block]] = {
     "question": draw_question,
     "candidates": draw_candidates,
@@ -41,8 +48,8 @@ def draw_slide(snapshot: Snapshot, step: str, page: Page) -> Drawing:
     """Draw one of the seven steps above the footer of a page; the last drawings are kept."""
     crumb = text(breadcrumb(snapshot.decision), page, page.room, Type("note", "muted", most=1))
     headline = _headline(snapshot, step, page)
-    top = page.top + crumb.height + page.part(0.004)
-    body = top + headline.height + page.part(0.03)
+    top = page.top + crumb.height + page.part(_UNDER_CRUMB)
+    body = top + headline.height + page.part(_UNDER_HEADLINE)
     visual = _VISUALS[step](snapshot, page, page.bottom - body)
     marks = (
         *shift(crumb.marks, (page.left, page.top)),
@@ -70,16 +77,16 @@ def _headline(snapshot: Snapshot, step: str, page: Page) -> Block:
 def draw_footer(page: Page, place: int, count: int) -> Drawing:
     """Draw where the story stands: a dot for each step, the present one long, and "6 of 7"."""
     height = page.height * FOOTER
-    middle, dot = height / 2, page.part(0.0145)
-    rule = box(0.0, 0.0, page.width, max(page.part(0.0014), 1.0), "border")
+    middle, dot = height / 2, page.part(_DOT)
+    rule = box(0.0, 0.0, page.width, max(page.part(_RULE), 1.0), "border")
     marks: list[Area | Label] = [rule]
     x = page.left
     for step in range(count):
-        width = dot * (2.8 if step == place else 1.0)
+        width = dot * (_LONG_DOT if step == place else 1.0)
         role = "accent" if step == place else "track"
         marks.append(Area(capsule(x, middle, width, dot, full=width), role))
         x += width + dot
-    size = min(page.size("label"), 0.4 * height)
+    size = min(page.size("label"), _COUNT * height)
     marks.append(Label(f"{place + 1} of {count}", (page.right, middle), "muted", size, "end"))
     return Drawing("footer", "", page.width, height, tuple(marks), (), "", (), ())
 

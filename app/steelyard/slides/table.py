@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 4
 _LEAST_COLUMN = 7.2
 """The least width of a column, in sizes of the body: five dots and a word."""
-_DOTS = 5
+_NAMES = {True: 0.3, False: 0.34}
+"""What the names of the signals take of the width, on a wide page and on another."""
+_GAP, _RULE = 0.016, 0.0015
+"""Between head, rows and note, and the lines between rows, in the window's height."""
+_ROW, _HEAD_ROOM, _HEAD_MARKER = 1.9, 1.5, 0.6
+"""The height of a row, what a head needs beside its name, and its marker, in body sizes."""
+_SHARE = 3.4
+"""The width of a share, in sizes of a label."""
+_DOTS, _DOT, _DOT_STEP, _AFTER_DOTS = 5, 0.44, 0.62, 0.35
+"""How many dots there are, a dot, from one to the next, and what is free after them, in body sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def draw_table(snapshot: Snapshot, page: Page, room: float) -> Block:
     head = _head(grid, page)
     note = text(_note(snapshot, grid), page, page.room, Type("label", "muted", most=1))
     rows = [_row(snapshot, signal, grid, page) for signal in signals]
-    gap = page.part(0.016)
+    gap = page.part(_GAP)
 
     def rest(left: int) -> Block:
         return text(
@@ -76,7 +85,7 @@ def most_different(snapshot: Snapshot) -> tuple[Signal, ...]:
 
 def _grid(snapshot: Snapshot, page: Page) -> _Grid:
     series = ranked_series(snapshot)
-    start = (0.3 if page.wide else 0.34) * page.room
+    start = _NAMES[page.wide] * page.room
     most = max(1, min(MOST_COLUMNS, int((page.room - start) / (_LEAST_COLUMN * page.size("body")))))
     shown = series[:most]
     return _Grid(start, (page.room - start) / len(shown), shown, len(series) - len(shown))
@@ -90,25 +99,29 @@ def _note(snapshot: Snapshot, grid: _Grid) -> str:
 def _head(grid: _Grid, page: Page) -> Block:
     size, line = page.size("body"), page.line("body")
     names = [
-        text(series.name, page, grid.width - 1.5 * size, Type("body", series.role, bold=True))
+        text(series.name, page, grid.width - _HEAD_ROOM * size, Type("body", series.role, bold=True))
         for series in grid.shown
     ]
     height = max(name.height for name in names)
     marks: list[Mark] = []
     for place, (series, name) in enumerate(zip(grid.shown, names, strict=True)):
         x, top = grid.start + place * grid.width, height - name.height
-        marks.append(Marker((x + 0.3 * size, top + line / 2), series.shape, series.role, 0.6 * size))
+        marks.append(
+            Marker(
+                (x + _HEAD_MARKER / 2 * size, top + line / 2), series.shape, series.role, _HEAD_MARKER * size
+            )
+        )
         marks += shift(name.marks, (x + size, top))
     return Block(tuple(marks), height)
 
 
 def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:
-    height = 1.9 * page.size("body")
+    height = _ROW * page.size("body")
     size, middle, label = page.size("body"), height / 2, page.size("label")
     share = f"{snapshot.evaluation.signal_shares[signal.id]}%"
-    room = grid.start - 3.4 * label - size
+    room = grid.start - _SHARE * label - size
     marks: list[Mark] = [
-        box(0.0, 0.0, page.room, page.part(0.0015), "grid"),
+        box(0.0, 0.0, page.room, page.part(_RULE), "grid"),
         Label(fit(signal.title, room, size, False), (0.0, middle), "text", size, key=signal.id),
         Label(share, (grid.start - size, middle), "muted", label, "end"),
     ]
@@ -119,7 +132,7 @@ def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:
         level = 0 if unknown else fit_level(value)
         marks += _dots((x, middle), level, series.role, size)
         said = NOT_KNOWN if unknown else fit_word(value)
-        word = x + _DOTS * 0.62 * size + 0.35 * size
+        word = x + _DOTS * _DOT_STEP * size + _AFTER_DOTS * size
         marks.append(Label(fit(said, x + grid.width - word, label, False), (word, middle), "text", label))
     return Block(tuple(marks), height)
 
@@ -128,10 +141,10 @@ def _dots(at: tuple[float, float], level: int, role: Role, size: float) -> list[
     x, y = at
     return [
         Marker(
-            (x + (0.22 + 0.62 * i) * size, y),
+            (x + (_DOT / 2 + _DOT_STEP * i) * size, y),
             "circle",
             role if i < level else "axis",
-            0.44 * size,
+            _DOT * size,
             i >= level,
         )
         for i in range(_DOTS)

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from steelyard.slides.page import Page
 
 _NAMES = 0.46
+"""What the names take of the width."""
 _MOST_ROWS = 9
+_GAP = 0.014
+"""Between rows, in parts of the window's height."""
+_BAR, _WEIGHT, _SHARE = 0.62, 3.4, 4.2
+"""The height of a bar, and the widths of a weight and of a share, in body sizes."""
+_SHIELD, _SHIELD_INSET = 0.8, 1.25
+"""The width of the shield of a must-have, and where the words beside it start, in label sizes."""
+_SHIELD_OUTLINE = (
+    (0.0, 0.1), (0.5, 0.0), (1.0, 0.1), (0.97, 0.6), (0.8, 0.85), (0.5, 1.1), (0.2, 0.85), (0.03, 0.6),
+)  # fmt: skip
+"""The corners of the shield, in its widths."""
 
 
 def draw_weights(snapshot: Snapshot, page: Page, room: float) -> Block:
@@ -37,7 +48,7 @@ def draw_weights(snapshot: Snapshot, page: Page, room: float) -> Block:
         return text(said, page, page.room, Type("body", "muted"))
 
     few = rows[:_MOST_ROWS]
-    gap = page.part(0.014)
+    gap = page.part(_GAP)
     body_room = room - head.height - gap
     body = stack_fitting(few, gap, body_room, lambda left: rest(left + len(rows) - len(few)))
     if len(rows) > len(few):
@@ -53,7 +64,7 @@ def _nothing(snapshot: Snapshot, page: Page, room: float) -> Block:
         return said
     title = text("Scenarios", page, page.room, Type("note", "muted", bold=True))
     lines = [text(scenario, page, page.room, Type("body", most=1)) for scenario in scenarios]
-    gap = page.part(0.014)
+    gap = page.part(_GAP)
     left = room - said.height - title.height - 4 * gap
     listed = stack_fitting(lines, gap, left, lambda n: text(more(n), page, page.room, Type("note", "muted")))
     return stack((said, stack((title, listed), gap)), 3 * gap)
@@ -73,9 +84,9 @@ def _tall(rows: Sequence[Block], gap: float, page: Page) -> float:
 def _columns(page: Page) -> tuple[float, float, float, float]:
     """Return where the bars start and end, and where weight and share end."""
     share = page.room
-    weight = share - 4.2 * page.size("body")
+    weight = share - _SHARE * page.size("body")
     start = _NAMES * page.room
-    return start, max(weight - 3.4 * page.size("body"), start + page.size("body")), weight, share
+    return start, max(weight - _WEIGHT * page.size("body"), start + page.size("body")), weight, share
 
 
 def _head(page: Page) -> Block:
@@ -100,7 +111,7 @@ def _row(snapshot: Snapshot, requirement: str, page: Page, largest: float) -> Bl
             start,
             middle,
             end - start,
-            0.62 * size,
+            _BAR * size,
             (evaluation.exact_shares[requirement] / largest, "accent"),
         ),
         Label(weight_text(weight), (weight_end, middle), "text", size, "end", bold=True),
@@ -112,11 +123,10 @@ def _row(snapshot: Snapshot, requirement: str, page: Page, largest: float) -> Bl
     shield = _shield(page)
     said = text(capitalise(must_have), page, start - size, Type("label", "accent", bold=True, most=1))
     marks += shift(shield, (0.0, page.line("body")))
-    marks += shift(said.marks, (1.25 * page.size("label"), page.line("body")))
+    marks += shift(said.marks, (_SHIELD_INSET * page.size("label"), page.line("body")))
     return Block(tuple(marks), page.line("body") + said.height)
 
 
 def _shield(page: Page) -> tuple[Mark, ...]:
-    size, top = 0.8 * page.size("label"), 0.5 * (page.line("label") - page.size("label"))
-    outline = ((0, 0.1), (0.5, 0), (1, 0.1), (0.97, 0.6), (0.8, 0.85), (0.5, 1.1), (0.2, 0.85), (0.03, 0.6))
-    return (Area(tuple((x * size, top + y * size) for x, y in outline), "accent"),)
+    size, top = _SHIELD * page.size("label"), (page.line("label") - page.size("label")) / 2
+    return (Area(tuple((x * size, top + y * size) for x, y in _SHIELD_OUTLINE), "accent"),)

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
     from steelyard.charts.drawing import Anchor, Frame, Point
 
-_SMALLEST = 0.4
-_STEPS = 21
+_SMALLEST, _STEPS = 0.4, 21
+"""The smallest radius tried, in parts of the largest, and how many are tried from that to this."""
+_SCALES = tuple(1 - (1 - _SMALLEST) * step / (_STEPS - 1) for step in range(_STEPS))
 _GAP = 0.75
+"""From the circle to the labels, in text sizes."""
 _MIDDLE = 0.02
+"""A spoke that leans less to a side than this has its label at the top or the bottom."""
+_AT_MIDDLE = 0.7
+"""The most that a label at the top or the bottom takes of the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +67,15 @@ def lay_out_radar(texts: tuple[str, ...], frame: Frame, height: float) -> RadarL
     Weights do not enter, so that all steps of a slider share one layout.
     """
     labels = [breakable(text, frame) for text in texts]
-    best: RadarLayout | None = None
     for most in (2, 1):
-        for step in range(_STEPS):
-            scale = 1 - (1 - _SMALLEST) * step / (_STEPS - 1)
+        found: list[RadarLayout] = []
+        for scale in _SCALES:
             layout = _try(labels, frame, height, scale, most)
-            if layout and not any(label.shortened for label in layout.labels):
+            if layout and not _shortened(layout):
                 return layout
-            if layout and (best is None or _shortened(layout) < _shortened(best)):
-                best = layout
-        if best:
-            return best
+            found += [layout] if layout else []
+        if found:
+            return min(found, key=_shortened)
     return _without_labels(len(texts), frame, height)
 
 
@@ -101,23 +104,19 @@ def _try(
     boxes = [
         _place(label, way, reach, frame.width, (line, most)) for label, way in zip(labels, ways, strict=True)
     ]
-    for side in (-1, 1):
-        if not _spread(boxes, side, (-centre[1], height - centre[1]), reach):
-            return None
-    for label, box in zip(labels, boxes, strict=True):
-        if box.side == 0:
-            _lift(box, label.width / 2 + gap / 2, boxes)
-            if not 0 <= centre[1] + box.y - box.height / 2 <= height - box.height:
-                return None
+    limits = (-centre[1], height - centre[1])
+    if not all(_spread(boxes, side, limits, reach) for side in (-1, 1)):
+        return None
+    if not _lift_middles([label.width + gap for label in labels], boxes, centre[1], height):
+        return None
     placed = tuple(_set(label, box, centre, frame, most) for label, box in zip(labels, boxes, strict=True))
-    overlap = _middle_overlaps(placed, frame)
-    return None if overlap else RadarLayout(centre, radius, placed)
+    return None if _middle_overlaps(placed, frame) else RadarLayout(centre, radius, placed)
 
 
 def _place(label: Breakable, way: Point, reach: float, width: float, lines: tuple[float, int]) -> _Box:
     line, most = lines
     side = 0 if abs(way[0]) < _MIDDLE else (1 if way[0] > 0 else -1)
-    room = width * 0.7 if side == 0 else width / 2 - reach * abs(way[0])
+    room = width * _AT_MIDDLE if side == 0 else width / 2 - reach * abs(way[0])
     count = 1 if most == 1 or label.width <= room or not label.pair[1] else 2
     height = count * line
     return _Box(reach * way[0], reach * way[1] + way[1] * height / 2, height, side)
@@ -143,6 +142,16 @@ def _spread(boxes: Sequence[_Box], side: int, limits: tuple[float, float], reach
     return True
 
 
+def _lift_middles(widths: Sequence[float], boxes: Sequence[_Box], centre: float, height: float) -> bool:
+    """Push the labels at top and bottom clear of the others; say whether they stay within the height."""
+    for width, box in zip(widths, boxes, strict=True):
+        if box.side == 0:
+            _lift(box, width / 2, boxes)
+            if not 0 <= centre + box.y - box.height / 2 <= height - box.height:
+                return False
+    return True
+
+
 def _lift(middle: _Box, half: float, boxes: Sequence[_Box]) -> None:
     """Push a label at the top or bottom out until it clears those of the sides."""
     way = 1 if middle.y > 0 else -1
@@ -152,7 +161,7 @@ def _lift(middle: _Box, half: float, boxes: Sequence[_Box]) -> None:
 
 
 def _set(label: Breakable, box: _Box, centre: Point, frame: Frame, most: int) -> PlacedLabel:
-    room = frame.width * 0.7 if box.side == 0 else frame.width / 2 - abs(box.x)
+    room = frame.width * _AT_MIDDLE if box.side == 0 else frame.width / 2 - abs(box.x)
     most = min(most, round(box.height / (LINE_HEIGHT * frame.text_size)))
     anchor: Anchor = "middle" if box.side == 0 else ("start" if box.side > 0 else "end")
     lines = label.lines(max(room, 0.0), most, frame)

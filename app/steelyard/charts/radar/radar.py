@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from steelyard.charts.drawing import Area, Drawing, Label, Line, Mark, Marker, Spot
 from steelyard.charts.fitting import LINE_HEIGHT
 from steelyard.charts.legend import draw_legend
+from steelyard.charts.measures import HAIRLINE, STROKES_IN_TEXT
 from steelyard.charts.radar.layout import directions, lay_out_radar
 from steelyard.charts.radar.spokes import FEWEST_SPOKES, Spoke, spokes_of
 from steelyard.charts.radar.strips import draw_strips
@@ -27,7 +28,12 @@ HIGHEST = int(HIGHEST_FIT)
 _CENTRE = -1.0
 """The value at the centre: below 0, so that a 0 can be seen."""
 _FILL = 0.08
-_THIN, _THICK = 0.75, 5.0
+"""The opacity of a profile: six on top of each other still show the grid."""
+_THICK, _USUAL_TEXT = 5.0, 12
+"""The width of the heaviest spoke at the usual text size."""
+_MARKER = 0.58
+_OVER_LEGEND = 0.3
+"""Above the legend, in lines."""
 
 
 def radar(snapshot: Snapshot, frame: Frame, *, hidden: frozenset[str] = frozenset()) -> Drawing:
@@ -72,7 +78,7 @@ def _footer(shown: Sequence[Series], caption: str, frame: Frame) -> tuple[tuple[
     if fits:
         at = (frame.width / 2, frame.height - line / 2)
         marks = (*marks, Label(caption, at, "muted", frame.text_size, "middle"))
-    return marks, height + 0.3 * line
+    return marks, height + _OVER_LEGEND * line
 
 
 def _at(layout: RadarLayout, way: Point, value: float) -> Point:
@@ -86,9 +92,9 @@ def _grid(spokes: Sequence[Spoke], layout: RadarLayout, frame: Frame) -> list[Ma
     marks: list[Mark] = []
     for value in range(HIGHEST + 1):
         ring = [_at(layout, way, value) for way in ways]
-        marks.append(Line((*ring, ring[0]), "grid", 1.0 if value in (0, HIGHEST) else _THIN))
+        marks.append(Line((*ring, ring[0]), "grid", 1.0 if value in (0, HIGHEST) else HAIRLINE))
     for spoke, way in zip(spokes, ways, strict=True):
-        width = (_THIN + (_THICK - _THIN) * spoke.share / largest) * frame.text_size / 12
+        width = (HAIRLINE + (_THICK - HAIRLINE) * spoke.share / largest) * frame.text_size / _USUAL_TEXT
         marks.append(Line((layout.centre, _at(layout, way, HIGHEST)), "grid", width, key=spoke.key))
     for spoke, label in zip(spokes, layout.labels, strict=bool(layout.labels)):
         x, y = label.at
@@ -121,12 +127,12 @@ def _profiles(
         if snapshot.evaluation.standing(series.candidate).eligible
     ]
     lines = [
-        Line((*points, points[0]), series.role, size / 6.5, series.dash)
+        Line((*points, points[0]), series.role, size / STROKES_IN_TEXT, series.dash)
         for series in ordered
         for points in [shapes[series.candidate]]
     ]
     markers = [
-        Marker(at, series.shape, series.role, size * 0.58, series.candidate in spoke.unknown, spoke.key)
+        Marker(at, series.shape, series.role, size * _MARKER, series.candidate in spoke.unknown, spoke.key)
         for series in ordered
         for spoke, at in zip(spokes, shapes[series.candidate], strict=True)
     ]

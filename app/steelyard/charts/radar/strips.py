@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Label, Line, Mark, Marker, Spot
 from steelyard.charts.fitting import LINE_HEIGHT, shorten
+from steelyard.charts.measures import HAIRLINE
 from steelyard.comparison.quantities import HIGHEST_FIT
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from steelyard.charts.series import Series
 
 _HIGHEST = int(HIGHEST_FIT)
+_DOT_ROW, _FIGURE, _MARKER = 1.1, 0.7, 0.7
+"""The height of a candidate, from the strip to the middle of its figures, and a dot, in text sizes."""
+_AROUND = 3
+"""The label, the figures and the air of a strip take so many heights of a candidate."""
+_STROKES = 8
+"""A text size is so many widths of a line."""
 
 
 def draw_strips(
@@ -27,21 +34,21 @@ def draw_strips(
     for i, spoke in enumerate(spokes):
         top = height * i / len(spokes)
         middle = top + height / len(spokes) / 2
-        step = min(1.1 * size, height / len(spokes) / (len(shown) + 3))
+        step = min(_DOT_ROW * size, height / len(spokes) / (len(shown) + _AROUND))
         first = middle - step * (len(shown) - 1) / 2
         label = shorten(spoke.label, right - left, frame, bold=True)
         marks.append(Label(label, (left, first - LINE_HEIGHT * size), "text", size, bold=True, key=spoke.key))
         bottom = first + step * len(shown)
         for value in range(_HIGHEST + 1):
             x = left + (right - left) * value / _HIGHEST
-            marks.append(Line(((x, first - step / 2), (x, bottom)), "grid", 0.75))
-            marks.append(Label(f"{value}", (x, bottom + 0.7 * size), "muted", size, "middle"))
+            marks.append(Line(((x, first - step / 2), (x, bottom)), "grid", HAIRLINE))
+            marks.append(Label(f"{value}", (x, bottom + _FIGURE * size), "muted", size, "middle"))
         for place, series in enumerate(shown):
             x = left + (right - left) * spoke.fits[series.candidate] / _HIGHEST
             y = first + place * step
             hollow = series.candidate in spoke.unknown
-            marks.append(Line(((left, y), (x, y)), series.role, size / 8, series.dash, spoke.key))
-            marks.append(Marker((x, y), series.shape, series.role, size * 0.7, hollow, spoke.key))
+            marks.append(Line(((left, y), (x, y)), series.role, size / _STROKES, series.dash, spoke.key))
+            marks.append(Marker((x, y), series.shape, series.role, size * _MARKER, hollow, spoke.key))
         values = ", ".join(f"{series.name} {spoke.fits[series.candidate]:.1f}" for series in shown)
         spots.append(Spot(spoke.key, ((left + right) / 2, middle), f"{spoke.label}: {values}"))
     return tuple(marks), tuple(spots)
