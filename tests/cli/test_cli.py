@@ -281,6 +281,17 @@ def test_that_help_waits_for_no_library(option: str) -> None:
     assert done.stderr.strip() == "[]"
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["window", "list", "show", "score", "export", "import", "compare", "check", "screenshot", "schema"],
+)
+def test_that_every_command_says_how_it_is_used(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main([command, "--help"])
+    assert end.value.code == 0
+    assert f"usage: steelyard {command}" in capsys.readouterr().out
+
+
 def test_that_a_screenshot_is_as_large_as_asked(tmp_path: Path) -> None:
     from PySide6.QtGui import QImage
 

@@ -169,7 +169,8 @@ def add_import(command: argparse.ArgumentParser) -> None:
 
 def add_compare(command: argparse.ArgumentParser) -> None:
     """Add the two decisions to compare."""
-    command.add_argument("files", metavar=("A", "B"), nargs=2, help="two decisions on one comparison")
+    # one word for both: argparse of Python 3.11 fails to print a tuple here
+    command.add_argument("files", metavar="DECISION", nargs=2, help="two decisions on one comparison")
     command.add_argument("--json", action="store_true", help="every difference as JSON")
 
 
