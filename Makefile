@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test check bench pictures format lock clean
+.PHONY: run test check bench pictures format lock clean icons completions check-packaging
 
 run: $(VENV)/installed
 	@$(BIN)/steelyard $(FILE)
@@ -29,6 +29,15 @@ format: $(VENV)/installed-dev
 
 lock:
 	@PYTHON="$(PYTHON)" sh packaging/lock.sh
+
+icons: $(VENV)/installed
+	$(BIN)/python packaging/icons.py
+
+completions: $(VENV)/installed-dev
+	$(BIN)/python packaging/completions.py
+
+check-packaging:
+	@sh packaging/linux/check.sh
 
 clean:
 	rm -rf $(VENV) build dist

@@ -17,4 +17,5 @@ lock() { # LOCKFILE OPTION...
     rm "$work/lock"
 }
 lock requirements.lock
+lock requirements-bundle.lock packaging/bundle-tools.in --constraint packaging/requirements.lock
 lock requirements-dev.lock --extra dev --constraint packaging/requirements.lock

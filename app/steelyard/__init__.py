@@ -6,3 +6,6 @@ import os
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 __version__ = "0.1.0"
+
+APPLICATION_ID = "app.steelyard.Steelyard"
+"""By what a desktop knows the program: its entry, icon, metadata, bundle; a test holds all files to it."""

@@ -104,6 +104,13 @@ def test_that_the_list_names_comparisons_and_scenarios(capsys: pytest.CaptureFix
     assert "order-events" in said
 
 
+def test_that_the_list_is_given_to_programs_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "--json"]) == 0
+    listed = {one["id"]: one for one in json.loads(capsys.readouterr().out)["comparisons"]}
+    assert listed["redis-vs-kafka"]["title"] == open_built_in().title
+    assert "order-events" in [one["id"] for one in listed["redis-vs-kafka"]["scenarios"]]
+
+
 def test_that_show_gives_the_answer_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["show", *ORDER_EVENTS]) == 0
     assert "Kafka fits these requirements best." in capsys.readouterr().out
@@ -268,7 +275,7 @@ def test_that_an_export_never_loads_qt(tmp_path: Path) -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("option", ["--help", "--version"])
+@pytest.mark.parametrize("option", ["--help", "-V", "--version"])
 def test_that_help_waits_for_no_library(option: str) -> None:
     program = (
         "import sys; from steelyard.cli import main\n"
@@ -332,3 +339,45 @@ def test_that_slides_and_steps_leave_the_program_as_files(tmp_path: Path) -> Non
     out = tmp_path / "slides.pdf"
     assert cli.main(["export", "redis-vs-kafka", "--slides", "-o", str(out)]) == 0
     assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("md", b"---\n"), ("png", b"\x89PNG")])
+def test_that_standard_output_takes_an_export_of_the_form_that_is_said(
+    capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path, form: str, start: bytes
+) -> None:
+    assert cli.main(["export", *ORDER_EVENTS, "-o", "-", "--format", form]) == 0
+    written = capsysbinary.readouterr().out
+    assert written.startswith(start)
+    out = tmp_path / f"file.{form}"
+    assert cli.main(["export", *ORDER_EVENTS, "-o", str(out)]) == 0
+    assert out.read_bytes() == written
+
+
+def test_that_a_name_without_an_ending_takes_the_form_that_is_said(tmp_path: Path) -> None:
+    assert cli.main(["export", *ORDER_EVENTS, "-o", str(tmp_path / "brief"), "--format", "pdf"]) == 0
+    assert (tmp_path / "brief").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("-o", "-"), "say with --format what goes to standard output"),
+        (("-o", "-", "--slides", "--format", "md"), "the presentation is written as pdf, not as md"),
+        (("-o", "brief.doc"), "or --format must say it"),
+    ],
+)
+def test_that_an_export_without_a_form_says_how_to_name_one(
+    capsys: pytest.CaptureFixture[str], given: tuple[str, ...], said: str
+) -> None:
+    assert cli.main(["export", "redis-vs-kafka", *given]) == 1
+    captured = capsys.readouterr()
+    assert said in captured.err
+    assert captured.out == ""
+
+
+def test_that_what_is_no_text_is_kept_from_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert cli.main(["export", "redis-vs-kafka", "-o", "-", "--format", "pdf"]) == 1
+    assert "not for a terminal" in capsys.readouterr().err

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _DESCRIPTION = "Compare technologies: weigh what matters, see what follows and why, record the decision."
+_EXAMPLES = """\
+examples:
+  steelyard orders.decision.yaml                  open a file in the window
+  steelyard show redis-vs-kafka --scenario order-events
+  steelyard export orders.decision.yaml -o brief.pdf
+  steelyard import table.md -o mine.decision.yaml
+
+Each command has its own --help."""
 
 
 def run() -> None:
@@ -33,8 +41,8 @@ def run() -> None:
 def main(given: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status: 0 done, 1 the input is at fault, 2 wrong usage."""
     words = list(sys.argv[1:] if given is None else given)
-    parser = _parser()
-    if not words or words[0] not in {*_COMMANDS, "-h", "--help", "--version"}:
+    parser = build_parser()
+    if not words or words[0] not in {*_COMMANDS, "-h", "--help", "-V", "--version"}:
         _refuse_misspelt(parser, words)
         words.insert(0, "window")
     options = parser.parse_args(words)
@@ -64,7 +72,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
         "open the window (the default: steelyard [FILE])", "commands:open_window", arguments.add_window
     ),
     "list": (
-        "list the built-in comparisons and their scenarios", "commands:list_built_ins", arguments.add_nothing
+        "list the built-in comparisons and their scenarios", "commands:list_built_ins", arguments.add_list
     ),
     "show": ("print the decision as text", "commands:show", arguments.add_decision),
     "score": ("print every figure", "commands:score", arguments.add_score),
@@ -90,6 +98,11 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "schema": (
         "print the JSON Schema of a kind of file, for editors", "commands:print_schema", arguments.add_schema
     ),
+    "completion": (
+        "print what makes a shell complete commands and options",
+        "completion:print_completion",
+        arguments.add_completion,
+    ),
 }  # fmt: skip
 
 
@@ -100,9 +113,15 @@ class _Parser(argparse.ArgumentParser):
         super().error(printable(message))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="steelyard", description=_DESCRIPTION)
-    parser.add_argument("--version", action="version", version=f"steelyard {__version__}")
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; manual page and completions are held against it."""
+    parser = _Parser(
+        prog="steelyard",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"steelyard {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (summary, run, add_arguments) in _COMMANDS.items():
         command = subparsers.add_parser(

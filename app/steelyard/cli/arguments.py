@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DEFAULT = "redis-vs-kafka"
+SHELLS = ("bash", "zsh", "fish", "powershell")
+"""For each of them a completion ships."""
+FORMATS = ("pdf", "md", "csv", "xlsx", "json", "svg", "png")
+"""What an export writes, by the ending of the file."""
 _FILE = "a comparison, a decision, or the name of a built-in comparison (see: steelyard list)"
 
 
@@ -105,8 +109,11 @@ def add_export(command: argparse.ArgumentParser) -> None:
     add_decision(command)
     command.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="the file to write; ends in .pdf .md .csv .xlsx .json .svg .png",
+        help="the file to write; ends in .pdf .md .csv .xlsx .json .svg .png, or is - for standard output",
     )  # fmt: skip
+    command.add_argument(
+        "--format", choices=FORMATS, help="what to write, where the name of the file does not say it"
+    )
     command.add_argument("--chart", choices=DRAWN, help="the chart of .svg and .png; by default radar")
     command.add_argument(
         "--requirement",
@@ -200,6 +207,11 @@ def add_window(command: argparse.ArgumentParser) -> None:
     add_decision(command, default=DEFAULT)
 
 
-def add_nothing(command: argparse.ArgumentParser) -> None:
-    """Add no argument."""
-    del command
+def add_list(command: argparse.ArgumentParser) -> None:
+    """Add how the list is printed."""
+    command.add_argument("--json", action="store_true", help="the list as JSON")
+
+
+def add_completion(command: argparse.ArgumentParser) -> None:
+    """Add the shell."""
+    command.add_argument("shell", metavar="SHELL", choices=SHELLS, help=" or ".join(SHELLS))

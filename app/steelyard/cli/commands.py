@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from steelyard.cli.arguments import FORMATS
 from steelyard.cli.inputs import (
     STANDARD_INPUT,
     InputError,
@@ -24,9 +25,14 @@ from steelyard.documents.faults import DocumentError
 if TYPE_CHECKING:
     import argparse
 
+    from steelyard.comparison.built_ins import BuiltIn
     from steelyard.report.choices import Choices
     from steelyard.report.exports import Export, Made
     from steelyard.scoring.snapshot import Snapshot
+
+
+STANDARD_OUTPUT = "-"
+_BINARY = (".pdf", ".png", ".xlsx")
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -56,11 +62,19 @@ def open_window(options: argparse.Namespace) -> int:
 
 def list_built_ins(options: argparse.Namespace) -> int:
     """Print the built-in comparisons and their scenarios."""
+    if options.json:
+        print_json({"comparisons": [_listed(known) for known in built_ins()]})
+        return 0
     for known in built_ins():
         print(f"{known.id}  {known.title}")
         for scenario in known.scenarios:
             print(f"    {scenario.id:<16}  {scenario.title}")
     return 0
+
+
+def _listed(known: BuiltIn) -> dict[str, Any]:
+    scenarios = [{"id": scenario.id, "title": scenario.title} for scenario in known.scenarios]
+    return {"id": known.id, "title": known.title, "scenarios": scenarios}
 
 
 def show(options: argparse.Namespace) -> int:
@@ -88,21 +102,43 @@ def export(options: argparse.Namespace) -> int:
     from steelyard.report.exports import find_export
 
     out: Path = options.output
-    export = find_export(out.suffix, slides=options.slides)
+    piped = str(out) == STANDARD_OUTPUT
+    export = find_export(f".{options.format}" if options.format else out.suffix, slides=options.slides)
     if export is None:
-        endings = ".pdf" if options.slides else ".pdf, .md, .csv, .xlsx, .json, .svg or .png"
-        raise InputError(f"{out}: the name must end in {endings}")
+        raise InputError(_say_format(out, options))
     choices = _choices(options, export)
     decision = read_decision(options)
     if choices.requirement:
         require_known(choices.requirement, decision, options.file)
-    _require_place(out, force=options.force)
+    if piped:
+        _require_reader(export)
+    else:
+        _require_place(out, force=options.force)
     made = _make(export, _snapshot(decision), choices)
-    write_atomically(out, made.content, replace=options.force)
+    if piped:
+        sys.stdout.buffer.write(made.content)
+    else:
+        write_atomically(out, made.content, replace=options.force)
     if made.missing:
         said = "steelyard: no font of this computer has these characters; each stands as □"
         print(f"{said}: {', '.join(made.missing)}", file=sys.stderr)
     return 0
+
+
+def _say_format(out: Path, options: argparse.Namespace) -> str:
+    if options.format:
+        return f"steelyard: the presentation is written as pdf, not as {options.format}"
+    if str(out) == STANDARD_OUTPUT:
+        return f"steelyard: say with --format what goes to standard output: {', '.join(FORMATS)}"
+    endings = ".pdf" if options.slides else ".pdf, .md, .csv, .xlsx, .json, .svg or .png"
+    return f"{out}: the name must end in {endings}, or --format must say it"
+
+
+def _require_reader(export: Export) -> None:
+    if export.suffix in _BINARY and sys.stdout.isatty():
+        raise InputError(
+            f"steelyard: a {export.suffix[1:]} is not for a terminal; name a file, or send it on"
+        )
 
 
 def _make(export: Export, snapshot: Snapshot, choices: Choices) -> Made:

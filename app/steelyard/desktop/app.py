@@ -15,8 +15,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from steelyard import __version__
+from steelyard import APPLICATION_ID, __version__
 from steelyard.desktop.appearance.appearance import Appearance, ThemeChoice
+from steelyard.desktop.appearance.application_icon import application_icon
 from steelyard.desktop.ending import SuddenEnd
 from steelyard.desktop.errors import UnexpectedErrors, trace_crashes
 from steelyard.desktop.files.locks import lock_owner
@@ -43,7 +44,8 @@ def build_application() -> QApplication:
     application.setApplicationName("steelyard")
     application.setApplicationDisplayName("Steelyard")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("steelyard")
+    application.setDesktopFileName(APPLICATION_ID)
+    application.setWindowIcon(application_icon())
     application.setStyle(QStyleFactory.create("Fusion"))
     return application
 
