@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test check bench pictures format lock clean icons completions check-packaging
+.PHONY: run test check bench pictures format lock clean icons completions notices check-packaging wheel bundle deb portable try-deb
 
 run: $(VENV)/installed
 	@$(BIN)/steelyard $(FILE)
@@ -35,6 +35,25 @@ icons: $(VENV)/installed
 
 completions: $(VENV)/installed-dev
 	$(BIN)/python packaging/completions.py
+
+notices: $(VENV)/installed
+	$(BIN)/python packaging/notices.py
+
+wheel: $(VENV)/installed
+	rm -rf dist/*.whl dist/*.tar.gz
+	$(BIN)/python -m hatchling build -d dist
+
+bundle: wheel
+	sh packaging/bundle/build.sh dist/*.whl
+
+deb: bundle
+	sh packaging/linux/deb.sh dist/steelyard
+
+portable: bundle
+	sh packaging/linux/portable.sh dist/steelyard
+
+try-deb:
+	sh packaging/try-in-root.sh dist/steelyard_*.deb
 
 check-packaging:
 	@sh packaging/linux/check.sh

@@ -1,0 +1,5 @@
+"""What the program in the bundle runs."""
+
+from steelyard.cli import run
+
+run()
