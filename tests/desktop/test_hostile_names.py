@@ -42,7 +42,7 @@ HOSTILE = f"&Zq {IMAGE}<b>b</b>"
 TIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.WhatsThisRole, Qt.ItemDataRole.StatusTipRole)
 ACTIONS = (
     *("new", "record", "settings", "scenarios", "palette", "keys", "steps"),
-    *("export-brief", "export-other", "help", "about", "set-aside"),
+    *("export-brief", "export-other", "help", "licences", "about", "set-aside"),
 )
 WRITTEN = {
     "title",

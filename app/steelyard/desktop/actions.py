@@ -92,7 +92,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("steps", "&Present", 2, "&Steps of the story…", (), "Hide and reorder the steps"),
     ActionSpec("help", "&Help", 1, "&Help", ("F1",), "How Steelyard is used"),
     ActionSpec("keys", "&Help", 1, "&Keys", ("Ctrl+/",), "All keys in one list"),
-    ActionSpec("about", "&Help", 2, "&About Steelyard", (), "Version and licence"),
+    ActionSpec("licences", "&Help", 2, "&Licences", (), "Of the program and of all that it stands on"),
+    ActionSpec("about", "&Help", 2, "&About Steelyard", (), "Version, licence, system information"),
 )
 
 

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     from steelyard.desktop.window.opening import MainWindow
 
-PASSING = ("new", "export-other", "settings", "scenarios", "palette", "keys", "help", "about", "steps")
+PASSING = (
+    "new",
+    "export-other",
+    "settings",
+    "scenarios",
+    "palette",
+    "keys",
+    "help",
+    "licences",
+    "about",
+    "steps",
+)
 """The actions whose dialogs are gone when they are closed; the record stays beside the window."""
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMessageBox
-
-from steelyard import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +50,7 @@ class Dialogs(QObject):
             "palette": self.open_palette,
             "keys": self.list_keys,
             "help": self.open_help,
+            "licences": self.open_licences,
             "about": self.open_about,
         }
 
@@ -110,14 +108,15 @@ class Dialogs(QObject):
         HelpDialog(self._appearance, self._window).open()
 
     @Slot()
+    def open_licences(self) -> None:
+        """Show the licences of everything that ships."""
+        from steelyard.desktop.help.licences_dialog import LicencesDialog
+
+        LicencesDialog(self._appearance, self._window).open()
+
+    @Slot()
     def open_about(self) -> None:
-        """Show version and licence."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle("About Steelyard")
-        box.setText(f"Steelyard {__version__}")
-        box.setInformativeText(
-            "Compare technologies, weigh what matters, see what follows and why.\n"
-            "MIT licence. Set in Inter (SIL Open Font License)."
-        )
-        box.finished.connect(box.deleteLater)
-        box.open()
+        """Show version, licence and what the program is made with."""
+        from steelyard.desktop.help.about_dialog import AboutDialog
+
+        AboutDialog(self._appearance, self._window).open()
