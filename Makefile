@@ -1,6 +1,8 @@
 # One command to run (`make run`), one to test (`make test`); each sets up what it needs.
 PYTHON ?= python3
 VENV := .venv
+# A Python that was built elsewhere would leave the folder of its build in the bundle; on Linux the system's has none.
+BUNDLE_PYTHON ?= $(if $(wildcard /usr/bin/python3),$(if $(filter Darwin,$(shell uname)),$(PYTHON),/usr/bin/python3),$(PYTHON))
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
 .PHONY: run test check bench pictures format lock clean icons completions notices check-packaging wheel bundle deb portable try-deb
@@ -44,7 +46,7 @@ wheel: $(VENV)/installed
 	$(BIN)/python -m hatchling build -d dist
 
 bundle: wheel
-	sh packaging/bundle/build.sh dist/*.whl
+	PYTHON="$(BUNDLE_PYTHON)" sh packaging/bundle/build.sh dist/*.whl
 
 deb: bundle
 	sh packaging/linux/deb.sh dist/steelyard

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes dist/steelyard/, which runs without Python: a virtual environment from the lock, the wheel, PyInstaller.
-# usage: build.sh WHEEL   (PYTHON: the system's own, whose libpython names no folder of a build)
+# usage: [PYTHON=...] build.sh WHEEL
 set -eu
 cd "$(dirname "$0")/../.."
 wheel=$1 python=${PYTHON:-/usr/bin/python3}

@@ -20,8 +20,8 @@ _TEXTS = (
     "Compare technologies, weigh what matters, see what follows and why.",
     "It connects to nothing and sends nothing.",
     "MIT licence, by the Steelyard contributors. It uses Qt and PySide under the GNU Lesser General Public "
-    "License, version 3; its libraries are separate files and may be replaced. The window is set in Inter, the "
-    "pages in Inter and Libertinus (SIL Open Font License). Help > Licences has every text.",
+    "License, version 3; its libraries are separate files and may be replaced. The window is set in Inter, "
+    "the pages in Inter and Libertinus (SIL Open Font License). Help > Licences has every text.",
 )
 _ICON = 64
 
