@@ -109,7 +109,6 @@ complete -c steelyard -n '_shtab_steelyard_using import; and test $_shtab_steely
 complete -c steelyard -n '_shtab_steelyard_using; and test $_shtab_steelyard_npos -eq 0' -a compare -d 'Two decisions: where they differ and which difference matters.'
 complete -c steelyard -n '_shtab_steelyard_using compare' -s h -l help -d 'show this help message and exit'
 complete -c steelyard -n '_shtab_steelyard_using compare' -l json -d 'every difference as JSON'
-complete -c steelyard -n '_shtab_steelyard_using compare; and test $_shtab_steelyard_npos -ge 0; and test $_shtab_steelyard_npos -le 1' -ka "(__fish_complete_path (commandline -ct))" -d 'two decisions on one comparison'
 complete -c steelyard -n '_shtab_steelyard_using; and test $_shtab_steelyard_npos -eq 0' -a check -d 'Validate files: what they hold, or one line a fault: FILE:LINE:COLUMN: message.'
 complete -c steelyard -n '_shtab_steelyard_using check' -s h -l help -d 'show this help message and exit'
 complete -c steelyard -n '_shtab_steelyard_using check' -l json -d 'what was found as JSON'

@@ -18,7 +18,6 @@ $_shtab_steelyard_option_strings = @{
 }
 $_shtab_steelyard_compgens = @{
     '_shtab_steelyard_check_pos_0' = '_shtab_powershell_compgen_files'
-    '_shtab_steelyard_compare_pos_0' = '_shtab_powershell_compgen_files'
     '_shtab_steelyard_export___output' = '_shtab_powershell_compgen_files'
     '_shtab_steelyard_export___weights' = '_shtab_powershell_compgen_files'
     '_shtab_steelyard_export__o' = '_shtab_powershell_compgen_files'
