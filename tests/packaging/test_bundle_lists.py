@@ -75,6 +75,14 @@ def test_that_a_file_that_names_the_folder_of_the_build_is_found(check: ModuleTy
     assert check.build_paths(tmp_path, ROOT) == ["telling: names the folder of the build"]
 
 
+def test_that_the_bundle_is_made_of_what_the_program_is_tested_with() -> None:
+    pinned = [
+        set(re.findall(r"^\S+==\S+", (ROOT / "packaging" / name).read_text(encoding="utf-8"), flags=re.MULTILINE))
+        for name in ("requirements.lock", "requirements-bundle.lock")
+    ]
+    assert pinned[0] - pinned[1] == set()
+
+
 def test_that_the_bill_of_materials_names_every_part_once(tmp_path: Path) -> None:
     out = tmp_path / "bill.json"
     subprocess.run([sys.executable, str(ROOT / "packaging" / "sbom.py"), str(out)], check=True)
