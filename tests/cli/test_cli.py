@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -273,6 +274,30 @@ def test_that_an_export_never_loads_qt(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("words", [["--debug", "show"], ["show", "--debug"]])
+def test_that_every_step_is_said_when_that_is_asked_for(words: list[str], tmp_path: Path) -> None:
+    start = [sys.executable, "-m", "steelyard"]
+    whole = subprocess.run([*start, *words, "redis-vs-kafka"], capture_output=True, text=True, check=True)
+    assert "Kafka fits" in whole.stdout
+    assert "read " in whole.stderr
+    assert "redis-vs-kafka.yaml" in whole.stderr
+    missing = subprocess.run([*start, *words, str(tmp_path / "a.yaml")], capture_output=True, text=True)
+    assert missing.returncode == 1
+    assert "Traceback" in missing.stderr
+    assert missing.stderr.splitlines()[-1] == f"{tmp_path / 'a.yaml'}:1:1: there is no such file"
+
+
+def test_that_a_screenshot_leaves_nothing_behind_but_the_picture(tmp_path: Path) -> None:
+    temporary, picture = tmp_path / "temporary", tmp_path / "window.png"
+    temporary.mkdir()
+    command = [sys.executable, "-m", "steelyard", "screenshot", "redis-vs-kafka", "-o", str(picture)]
+    environment = {**os.environ, "TMPDIR": str(temporary), "HOME": str(tmp_path / "home")}
+    subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert picture.exists()
+    assert list(temporary.rglob("*")) == []
+    assert not (tmp_path / "home").exists()
 
 
 @pytest.mark.parametrize("option", ["--help", "-V", "--version"])

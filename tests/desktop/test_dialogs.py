@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DIALOGS = (
     *("new", "open", "save-as", "compare", "record", "settings", "scenarios", "palette", "keys", "steps"),
-    *("export-brief", "export-other", "help", "licences", "about", "set-aside"),
+    *("export-brief", "export-other", "help", "licences", "about", "set-aside", "remove-data"),
 )
 PRESSED = tuple(name for name in DIALOGS if not name.startswith("export"))
 """Return in the others writes the file that was asked for, which has tests of its own."""

@@ -77,7 +77,11 @@ def test_that_a_file_that_names_the_folder_of_the_build_is_found(check: ModuleTy
 
 def test_that_the_bundle_is_made_of_what_the_program_is_tested_with() -> None:
     pinned = [
-        set(re.findall(r"^\S+==\S+", (ROOT / "packaging" / name).read_text(encoding="utf-8"), flags=re.MULTILINE))
+        set(
+            re.findall(
+                r"^\S+==\S+", (ROOT / "packaging" / name).read_text(encoding="utf-8"), flags=re.MULTILINE
+            )
+        )
         for name in ("requirements.lock", "requirements-bundle.lock")
     ]
     assert pinned[0] - pinned[1] == set()

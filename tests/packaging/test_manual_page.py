@@ -11,6 +11,7 @@ import pytest
 from steelyard.cli import build_parser
 
 PAGE = Path(__file__).parents[2] / "packaging" / "linux" / "steelyard.1"
+EVERYWHERE = ("help", "version", "debug")
 SHARED = ("scenario", "weights", "weight", "must-have", "enough", "running")
 
 
@@ -25,9 +26,13 @@ def said_of_commands() -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
+def every_option(parser: argparse.ArgumentParser) -> set[str]:
+    return {name[2:] for action in parser._actions for name in action.option_strings if name[:2] == "--"}
+
+
 def options(parser: argparse.ArgumentParser) -> set[str]:
-    long = {name[2:] for action in parser._actions for name in action.option_strings if name[:2] == "--"}
-    return long - {"help"}
+    long = every_option(parser)
+    return long - set(EVERYWHERE)
 
 
 def listed(text: str) -> set[str]:
@@ -51,6 +56,12 @@ def test_that_every_option_of_a_command_is_there_and_no_other(command: str) -> N
 def test_that_what_changes_a_file_for_a_command_is_said_once() -> None:
     text = PAGE.read_text(encoding="utf-8").partition(".Ss ")[2].partition(".Sh ")[0]
     assert listed(text) == set(SHARED)
+
+
+def test_that_what_is_said_everywhere_is_said_once() -> None:
+    text = PAGE.read_text(encoding="utf-8").partition(".Sh OPTIONS")[2].partition(".Sh ")[0]
+    assert listed(text) == set(EVERYWHERE)
+    assert all({"help", "debug"} <= every_option(command) for command in commands().values())
 
 
 @pytest.mark.parametrize(

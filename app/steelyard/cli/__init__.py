@@ -41,12 +41,23 @@ def run() -> None:
 def main(given: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status: 0 done, 1 the input is at fault, 2 wrong usage."""
     words = list(sys.argv[1:] if given is None else given)
+    if words[:1] == ["--debug"]:
+        words = [*words[1:], "--debug"]
     parser = build_parser()
     if not words or words[0] not in {*_COMMANDS, "-h", "--help", "-V", "--version"}:
         _refuse_misspelt(parser, words)
         words.insert(0, "window")
     options = parser.parse_args(words)
     hold_collector()
+    return _carry_out(options, words)
+
+
+def _carry_out(options: argparse.Namespace, words: list[str]) -> int:
+    debugs = bool(options.debug)
+    if debugs:
+        from steelyard.cli.debugging import note_refusal, show_steps
+
+        show_steps(words)
     module, _, function = options.run.partition(":")
     command: Callable[[argparse.Namespace], int] = getattr(import_module(f"steelyard.cli.{module}"), function)
     from steelyard.cli.inputs import InputError
@@ -56,11 +67,15 @@ def main(given: Sequence[str] | None = None) -> int:
         status = command(options)
         sys.stdout.flush()
     except (InputError, DocumentError) as error:
+        if debugs:
+            note_refusal()
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
         return 0  # the reader has gone; nothing is left to be said to it
     except OSError as error:
+        if debugs:
+            note_refusal()
         named = f"{printable(str(error.filename))}: " if error.filename else ""
         print(f"steelyard: {named}{error.strerror or error}", file=sys.stderr)
         return 1
@@ -122,12 +137,14 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("-V", "--version", action="version", version=f"steelyard {__version__}")
+    arguments.add_debug(parser)
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (summary, run, add_arguments) in _COMMANDS.items():
         command = subparsers.add_parser(
             name, help=summary, description=summary[0].upper() + summary[1:] + "."
         )
         add_arguments(command)
+        arguments.add_debug(command)
         command.set_defaults(run=run, parser=command)
     return parser
 

@@ -207,6 +207,13 @@ def add_window(command: argparse.ArgumentParser) -> None:
     add_decision(command, default=DEFAULT)
 
 
+def add_debug(command: argparse.ArgumentParser) -> None:
+    """Add what every command has: to be followed step by step."""
+    command.add_argument(
+        "--debug", action="store_true", help="say each step on standard error, with its time"
+    )
+
+
 def add_list(command: argparse.ArgumentParser) -> None:
     """Add how the list is printed."""
     command.add_argument("--json", action="store_true", help="the list as JSON")

@@ -92,8 +92,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("steps", "&Present", 2, "&Steps of the story…", (), "Hide and reorder the steps"),
     ActionSpec("help", "&Help", 1, "&Help", ("F1",), "How Steelyard is used"),
     ActionSpec("keys", "&Help", 1, "&Keys", ("Ctrl+/",), "All keys in one list"),
-    ActionSpec("licences", "&Help", 2, "&Licences", (), "Of the program and of all that it stands on"),
-    ActionSpec("about", "&Help", 2, "&About Steelyard", (), "Version, licence, system information"),
+    ActionSpec(
+        "open-settings-folder", "&Help", 2, "Open the &settings folder", (), "Where settings are kept"
+    ),
+    ActionSpec("open-log-folder", "&Help", 2, "Open the l&og folder", (), "What went wrong stands there"),
+    ActionSpec(
+        "remove-data", "&Help", 2, "&Remove my data…", (), "Settings, unsaved work and logs; no file of yours"
+    ),
+    ActionSpec("licences", "&Help", 3, "&Licences", (), "Of the program and of all that it stands on"),
+    ActionSpec("about", "&Help", 3, "&About Steelyard", (), "Version, licence, system information"),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,10 +19,13 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from steelyard import APPLICATION_ID, __version__
 from steelyard.desktop.appearance.appearance import Appearance, ThemeChoice
 from steelyard.desktop.appearance.application_icon import application_icon
+from steelyard.desktop.debug_log import keep_debug_log
 from steelyard.desktop.ending import SuddenEnd
 from steelyard.desktop.errors import UnexpectedErrors, trace_crashes
 from steelyard.desktop.files.locks import lock_owner
-from steelyard.desktop.state.settings import Settings, data_folder, open_settings, state_folder
+from steelyard.desktop.files.own_data import remove_own_data
+from steelyard.desktop.state.folders import own_folders
+from steelyard.desktop.state.settings import Settings, open_settings
 from steelyard.desktop.window.opening import MainWindow
 from steelyard.documents.characters import printable
 from steelyard.quick_start import release_collector
@@ -92,13 +96,15 @@ def run(start: Start) -> int:
     if start.path is not None and _is_shown(start.path):
         print(f"steelyard: {printable(str(start.path))} is open already; its window came to the front")
         return 0
-    trace = trace_crashes(state_folder())
+    folders = own_folders()
+    keep_debug_log(folders.state)
+    trace = trace_crashes(folders.state)
     settings = open_settings()
     window = open_window(start.decision, build_appearance(settings), settings)
     if not window.appear():
         return 0
-    window.begin(start.decision, data_folder() / "autosave")
-    UnexpectedErrors(state_folder(), window.contents.keep_work, window).watch()
+    window.begin(start.decision, folders.autosaves)
+    UnexpectedErrors(folders.state, window.contents.keep_work, window).watch()
     end = SuddenEnd(window.contents.keep_work, window.contents.leave_out_of_order, window)
     end.watch()
     window.contents.start(start.decision, start.path, saved=start.saved, opened=start.opened)
@@ -107,11 +113,16 @@ def run(start: Start) -> int:
     release_collector()
     window.contents.offer_leftovers()
     window.contents.say_at_start(start.path, start.notices, start.doubt, start.refused)
+    window.contents.say_where_kept(folders.passing)
     status = application.exec()
     end.unwatch()
     if trace is not None:
         faulthandler.disable()
         trace.close()
+    if window.contents.removal_agreed:
+        settings.forget()
+        for file in remove_own_data(folders):
+            print(f"steelyard: {printable(str(file))} could not be removed", file=sys.stderr)
     return status
 
 
@@ -144,7 +155,8 @@ def take_screenshot(
     """Write a picture of the window, without a display. Raises OSError if the file cannot be written."""
     build_application()
     with TemporaryDirectory() as folder:
-        window = build_window(decision, Appearance(theme, text_percent), Settings(Path(folder)), Path(folder))
+        settings = Settings(Path(folder))
+        window = build_window(decision, Appearance(theme, text_percent), settings, Path(folder))
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*size)
         window.show()
@@ -155,6 +167,7 @@ def take_screenshot(
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        settings.sync()  # what waits to be written would make the folder anew when the settings go
     if not picture.save(str(path)):
         raise OSError(f"{path} cannot be written")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_BYTES = 5_000_000
+_LOG = logging.getLogger(__name__)
 _MOST_UNPRINTABLE = 20
 
 
@@ -36,9 +38,11 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         with os.fdopen(open_ordinary(path), "rb") as file:
-            return file.read(MOST_BYTES + 1)
+            content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         raise DocumentError(str(path), (Fault(1, 1, "", _unopened(error)),)) from error
+    _LOG.debug("read %s: %d bytes", path, len(content))
+    return content
 
 
 def decode(content: bytes, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import re
 import tempfile
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PREFIX_BYTES = 100
+_LOG = logging.getLogger(__name__)
 
 
 class _OthersError(Exception):
@@ -53,6 +55,7 @@ def write_atomically(
         else:
             _create(target, content, replace=replace, private=private)
     sync_folder(target.parent)
+    _LOG.debug("wrote %s: %d bytes", target, len(content))
     return refused
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QByteArray
 
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.settings.appearance_settings import AppearanceSettings
-from steelyard.desktop.state.settings import SETTINGS, Setting, Settings, data_folder, open_settings
+from steelyard.desktop.state.folders import own_folders
+from steelyard.desktop.state.settings import SETTINGS, Setting, Settings, open_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +96,15 @@ def test_that_what_makes_no_sense_in_the_file_gives_a_value_that_does(
     assert write(tmp_path, line)[key] == value
 
 
+def test_that_nothing_is_written_any_more_once_all_is_forgotten(settings: Settings, tmp_path: Path) -> None:
+    settings.choose("theme", "dark")
+    settings.keep_text("folder", "/a")
+    settings.forget()
+    (tmp_path / "steelyard.ini").unlink(missing_ok=True)
+    settings.sync()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_that_a_number_is_kept_within_its_bounds(settings: Settings) -> None:
     settings.choose("text-size", 999)
     assert settings["text-size"] == 300
@@ -121,7 +131,8 @@ def test_that_states_and_texts_of_windows_survive(settings: Settings, tmp_path: 
 
 def test_that_tests_never_touch_the_users_own(tmp_path_factory: pytest.TempPathFactory) -> None:
     base = tmp_path_factory.getbasetemp()
-    assert data_folder().is_relative_to(base)
+    folders = own_folders()
+    assert all(folder.is_relative_to(base) for folder in (folders.settings, folders.data, folders.state))
     settings = open_settings()
     settings.choose("decider", "Nobody")
     settings.sync()

@@ -27,6 +27,7 @@ PASSING = (
     "palette",
     "keys",
     "help",
+    "remove-data",
     "licences",
     "about",
     "steps",

@@ -154,6 +154,20 @@ def test_that_unsaved_work_is_asked_about_each_time_before_the_window_closes(
         assert window.isVisible() == stays
 
 
+def test_that_everything_is_removed_only_by_the_closing_that_was_agreed_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.contents.workspace.set_weight("fast-reads", 9)
+    for answer, removes in (("Cancel", False), ("Discard", True)):
+        window.contents.actions_by_id["remove-data"].trigger()
+        for wanted in ("Close and remove", answer):
+            box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+            button = next(button for button in box.buttons() if wanted in button.text())
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.isVisible() != removes
+        assert window.contents.removal_agreed == removes
+
+
 def test_that_the_window_is_on_screen_before_it_is_filled(qtbot: QtBot, tmp_path: Path) -> None:
     decision = samples.order_events()
     window = open_window(decision, Appearance("light"), Settings(tmp_path))

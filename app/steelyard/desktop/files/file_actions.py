@@ -69,6 +69,8 @@ class FileActions(QObject):
 
     closing = Signal()
     """Nothing unsaved is left: the window may close."""
+    stayed = Signal()
+    """The window was to close, and is to stay open after all."""
     restored = Signal(object)
     """A Leftover is worked on again."""
 
@@ -193,7 +195,9 @@ class FileActions(QObject):
 
     @Slot()
     def _give_up(self) -> None:
-        self._then = None
+        given_up, self._then = self._then, None
+        if isinstance(given_up, _Close):
+            self.stayed.emit()
 
     @Slot()
     def _go_on(self) -> None:

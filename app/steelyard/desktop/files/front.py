@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 
-from steelyard.desktop.state.settings import run_folder
+from steelyard.desktop.state.folders import run_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_data_path, user_state_path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from steelyard.desktop.state.folders import SETTINGS_FILE, own_folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 Value = str | int | bool
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
@@ -73,7 +72,7 @@ class Settings(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = QSettings(str(folder / "steelyard.ini"), QSettings.Format.IniFormat, self)
+        self._file = QSettings(str(folder / SETTINGS_FILE), QSettings.Format.IniFormat, self)
 
     def __getitem__(self, key: str) -> Value:
         """Return the value of a setting: what was chosen, or its default where that makes no sense."""
@@ -90,6 +89,11 @@ class Settings(QObject):
 
     def sync(self) -> None:
         """Write the file now; without this it follows by itself."""
+        self._file.sync()
+
+    def forget(self) -> None:
+        """Forget everything that was chosen or remembered; nothing of it is written any more."""
+        self._file.clear()
         self._file.sync()
 
     def reset(self) -> None:
@@ -140,23 +144,4 @@ def _read(setting: Setting, kept: object) -> Value:
 
 def open_settings() -> Settings:
     """Return the settings of this user."""
-    return Settings(user_config_path("steelyard", appauthor=False))
-
-
-def data_folder() -> Path:
-    """Return the folder for what the program keeps by itself of the user's: unsaved work."""
-    return user_data_path("steelyard", appauthor=False)
-
-
-def state_folder() -> Path:
-    """Return the folder for what the program writes about itself: logs."""
-    return user_state_path("steelyard", appauthor=False)
-
-
-def run_folder() -> Path:
-    """Return the folder for what lives as long as a window: the session's own, else one beside the logs."""
-    session = os.environ.get("XDG_RUNTIME_DIR", "")
-    folder = Path(session) / "steelyard" if session and Path(session).is_dir() else state_folder() / "run"
-    with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
+    return Settings(own_folders().settings)

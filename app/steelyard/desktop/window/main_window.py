@@ -18,6 +18,7 @@ from steelyard.desktop.files.comparison_watch import ComparisonWatch
 from steelyard.desktop.files.document_watch import DocumentWatch
 from steelyard.desktop.files.drop import FileDrop
 from steelyard.desktop.files.file_actions import FileActions
+from steelyard.desktop.files.own_folders import OwnFolderActions
 from steelyard.desktop.files.reading_aside import read_whatever
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.recovery.autosave import Autosave
@@ -102,6 +103,9 @@ class Contents(QObject):
             actions=self.actions_by_id,
         )
         self._closing = False
+        self.removal_agreed = False
+        """Whether the user wants everything removed that the program keeps, when the window is closed."""
+        self._own_folders = OwnFolderActions(window)
         self._exports = ExportActions(
             self.workspace, self._appearance, self._settings, window, status=window.statusBar()
         )
@@ -163,6 +167,8 @@ class Contents(QObject):
         stack.indexChanged.connect(self._name_history)
         self.session.changed.connect(self._name_window)
         self._files.closing.connect(self._close_now)
+        self._own_folders.removal_agreed.connect(self._close_for_good)
+        self._files.stayed.connect(self._forget_removal)
         self._files.restored.connect(self._recovery.settle)
         self._recovery.restore_chosen.connect(self._files.restore)
         self._autosave.failed.connect(self._say_not_kept)
@@ -182,8 +188,11 @@ class Contents(QObject):
 
     def leave(self) -> bool:
         """Say whether the window may close; where it has to be asked first, it is closed after that."""
-        if not self._closing and self._presentation.end():
-            self._files.close_window()  # with nothing unsaved it says at once that the window may close
+        if not self._closing:
+            if self._presentation.end():
+                self._files.close_window()  # with nothing unsaved it says at once that the window may close
+            else:
+                self.removal_agreed = False
         if not self._closing:
             return False
         self._autosave.close()
@@ -223,6 +232,10 @@ class Contents(QObject):
         if path is not None:
             self._files.say_notices(path, notices, doubt)
 
+    def say_where_kept(self, passing: Path | None) -> None:
+        """Say that settings or unsaved work are kept where they do not last, if they are."""
+        self._own_folders.say_where_kept(passing)
+
     def keep_work(self) -> bool:
         """Keep what is not saved yet, at once; returns whether that was possible."""
         self._autosave.keep()
@@ -253,6 +266,7 @@ class Contents(QObject):
             **self._exports.handlers(),
             **self._differences.handlers(),
             **self._look.handlers(),
+            **self._own_folders.handlers(),
             "set-aside": self._offer_set_aside,
             "close": self._window.close,
             "quit": self._window.close,
@@ -332,6 +346,15 @@ class Contents(QObject):
     def _close_now(self) -> None:
         self._closing = True
         self._window.close()
+
+    @Slot()
+    def _close_for_good(self) -> None:
+        self.removal_agreed = True
+        self._window.close()
+
+    @Slot()
+    def _forget_removal(self) -> None:
+        self.removal_agreed = False
 
     @Slot(str)
     def _say_not_kept(self, reason: str) -> None:
