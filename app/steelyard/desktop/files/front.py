@@ -60,30 +60,34 @@ class FrontDoor(QObject):
     @Slot()
     def _answer(self) -> None:
         while (client := self._server.nextPendingConnection()) is not None:
-            client.disconnected.connect(client.deleteLater)
-            client.readyRead.connect(self._come)
-            if client.bytesAvailable():
-                self._come_for(client)
+            _Visit(client, self._window).hear()
+
+
+class _Visit(QObject):
+    """One program that asks a window to come to the front; it ends with its connection."""
+
+    def __init__(self, client: QLocalSocket, window: QWidget) -> None:
+        super().__init__(client)
+        self._client = client
+        self._window = window
+        client.disconnected.connect(client.deleteLater)
+        client.readyRead.connect(self.hear)
 
     @Slot()
-    def _come(self) -> None:
-        client = self.sender()
-        assert isinstance(client, QLocalSocket)
-        self._come_for(client)
-
-    def _come_for(self, client: QLocalSocket) -> None:
-        said = bytes(client.read(_MOST_BYTES).data())
-        if not said:  # it was read when it came in
+    def hear(self) -> None:
+        """Do what was asked, once all of it is here."""
+        said = bytes(self._client.read(_MOST_BYTES).data())
+        if not said:  # nothing has come yet, or it was heard when it came
             return
         if not said.endswith(b"\n"):
-            client.abort()
+            self._client.abort()
             return
         if token := said.decode(errors="ignore").strip():
             os.environ[_TOKEN] = token  # Qt hands it to a Wayland compositor with the wish for the front
         come_to_front(self._window)
-        client.write(_DONE)
-        client.flush()
-        client.disconnectFromServer()
+        self._client.write(_DONE)
+        self._client.flush()
+        self._client.disconnectFromServer()
 
 
 def come_to_front(window: QWidget) -> None:
