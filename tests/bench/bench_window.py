@@ -46,9 +46,9 @@ table.resize(1440, 900); table.show(); app.processEvents()
 BARE_WITH_PLOT = BARE + "import pyqtgraph as pg; plot = pg.PlotWidget(); plot.show(); app.processEvents()\n"
 PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
 FIRST = """
-import gc, pathlib, tempfile
-from steelyard import cli
-gc.disable()
+import pathlib, tempfile
+from steelyard import cli, quick_start
+quick_start.hold_collector(); quick_start.refuse_plugins()
 from steelyard.cli.inputs import begin
 decision = begin("redis-vs-kafka")
 from steelyard.desktop import app as desktop

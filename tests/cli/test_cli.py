@@ -300,6 +300,20 @@ def test_that_a_screenshot_leaves_nothing_behind_but_the_picture(tmp_path: Path)
     assert not (tmp_path / "home").exists()
 
 
+def test_that_no_plugin_of_what_is_installed_beside_it_runs_within_a_command(tmp_path: Path) -> None:
+    facts = tmp_path / "intruder-1.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: intruder\nVersion: 1\n")
+    (facts / "entry_points.txt").write_text("[pydantic]\nintruder = intruder\n")
+    (tmp_path / "intruder.py").write_text("print('intruded')\n")
+    program = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from steelyard.cli import main; "
+        "sys.exit(main(['list']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "intruded" not in done.stdout
+
+
 @pytest.mark.parametrize("option", ["--help", "-V", "--version"])
 def test_that_help_waits_for_no_library(option: str) -> None:
     program = (
