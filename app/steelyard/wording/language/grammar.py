@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
-_SMALL_NUMBERS = (
+SMALL_NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 
@@ -61,7 +61,7 @@ def part(number: int, total: int, noun: str) -> str:
 
 def number_word(number: int) -> str:
     """Return "no", "one" to "twelve", then digits."""
-    return _SMALL_NUMBERS[number] if number < len(_SMALL_NUMBERS) else str(number)
+    return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else str(number)
 
 
 def capitalise(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import ceil, floor
 
+from steelyard.wording.language.templates import say
+
 _IMPORTANCE = (
     (0.0, "at zero"),
     (2.0, "minor"),
@@ -12,8 +14,8 @@ _IMPORTANCE = (
     (8.0, "very important"),
 )
 NO_FIGURE = "–"
-_FITS = ("not offered", "workaround", "limited", "adequate", "strong", "core strength")
-_ADEQUATE = 3
+FIT_WORDS = ("not offered", "workaround", "limited", "adequate", "strong", "core strength")
+ADEQUATE = 3
 _THRESHOLDS = (50, 66, 90, 100)
 """Percentages at which the confidence word changes, and certainty: no share is rounded up to one."""
 
@@ -40,15 +42,13 @@ def fit_level(fit: float) -> int:
 
 def fit_word(fit: float) -> str:
     """Return the word for a fit, 0 "not offered" to 5 "core strength"; see `fit_level` for those between."""
-    return _FITS[fit_level(fit)]
+    return FIT_WORDS[fit_level(fit)]
 
 
 def fit_phrase(fit: float) -> str:
     """Return what a low fit makes of a candidate: "is only limited", "is only a workaround"."""
     word = fit_word(fit)
-    if word == _FITS[0]:
-        return "offers next to nothing"
-    return f"is only {'a ' if word == _FITS[1] else ''}{word}"
+    return say("offers_nothing") if word == FIT_WORDS[0] else say("is_only", word=_with_article(word))
 
 
 def shortfall(fit: float, least: float) -> tuple[str, str]:
@@ -58,23 +58,22 @@ def shortfall(fit: float, least: float) -> tuple[str, str]:
     """
     word = fit_word(fit)
     if word == fit_word(least) or least != fit_level(least):
-        return f"at least {weight_text(least)} of 5", f"has {weight_text(fit)}"
-    said = (
-        "is not offered"
-        if word == _FITS[0]
-        else fit_phrase(fit)
-        if fit_level(fit) < _ADEQUATE
-        else f"is {word}"
-    )
+        return say("at_least_figure", figure=weight_text(least)), say("has_figure", figure=weight_text(fit))
+    if word == FIT_WORDS[0]:
+        return must_have_text(least), say("is_not_offered")
+    said = fit_phrase(fit) if fit_level(fit) < ADEQUATE else say("is_as", word=word)
     return must_have_text(least), said
 
 
 def must_have_text(least: float) -> str:
     """Return the least acceptable fit in words: "at least adequate", "at least 3.5 of 5"."""
     if least == fit_level(least):
-        word = fit_word(least)
-        return f"at least {'a ' if word == _FITS[1] else ''}{word}"
-    return f"at least {weight_text(least)} of 5"
+        return say("at_least", word=_with_article(fit_word(least)))
+    return say("at_least_figure", figure=weight_text(least))
+
+
+def _with_article(word: str) -> str:
+    return say("a_workaround", word=word) if word == FIT_WORDS[1] else word
 
 
 def importance_word(weight: float) -> str:

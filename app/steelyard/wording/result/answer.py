@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from steelyard.comparison.model import Combination
 from steelyard.scoring.results import Outcome
-from steelyard.wording.language.grammar import capitalise, count, join, number_word, quote, sentences, shorten
+from steelyard.wording.language.grammar import capitalise, join, number_word, quote, sentences, shorten
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import fit_phrase, of_hundred
+from steelyard.wording.language.templates import say
 from steelyard.wording.result.held_back import held_back_phrases
 from steelyard.wording.result.scores import candidate_score
 from steelyard.wording.result.standings import ResultLine, result_lines
@@ -86,11 +87,12 @@ def answer_sentence(snapshot: Snapshot) -> str:
         case Outcome.NO_WEIGHTS:
             return _nothing_weighted(snapshot)
         case Outcome.NONE_ELIGIBLE:
-            return f"{_none_of(len(comparison.candidates))} your must-haves."
+            number = len(comparison.candidates)
+            return say("neither_meets") if number == 2 else say("none_meets", number=number_word(number))
         case Outcome.NOT_ENOUGH_KNOWN:
-            return f"Not enough is known about {names.candidate(snapshot.evaluation.leaders[0])}."
+            return say("not_enough_known", name=names.candidate(snapshot.evaluation.leaders[0]))
         case Outcome.TOO_CLOSE:
-            return f"Too close to call between {names.candidates(tied(recommendation))}."
+            return say("too_close", names=names.candidates(tied(recommendation)))
         case Outcome.COMBINE | Outcome.CHOOSE:
             return _choose(snapshot, names)
 
@@ -124,14 +126,12 @@ def addition(snapshot: Snapshot) -> str:
     """Return what belongs right behind the answer, empty where it stands by itself."""
     recommendation, names = snapshot.recommendation, Names(snapshot.decision.comparison)
     if recommendation.outcome is Outcome.TOO_CLOSE and recommendation.simpler is not None:
-        return f"If one must be chosen now: {names.candidate(recommendation.simpler)}, the simpler one."
+        return say("simpler", name=names.candidate(recommendation.simpler))
     if recommendation.nearest_miss is not None:
         return _miss(recommendation.nearest_miss, names)
     if recommendation.known_best is not None:
         score = candidate_score(snapshot, recommendation.known_best)
-        return (
-            f"Of what is known, {names.candidate(recommendation.known_best)} comes first with {score} of 5."
-        )
+        return say("known_best", name=names.candidate(recommendation.known_best), score=score)
     return ""
 
 
@@ -221,24 +221,18 @@ def _nothing_weighted(snapshot: Snapshot) -> str:
     standings = snapshot.evaluation.standings
     left = sum(standing.eligible for standing in standings)
     if not snapshot.decision.must_haves:
-        return "Nothing is weighted yet."
-    whole = (
-        f"All {number_word(left)}"
-        if left == len(standings)
-        else f"{capitalise(number_word(left))} of {number_word(len(standings))}"
-    )
-    return f"{whole} meet your must-haves; nothing else is weighted yet."
-
-
-def _none_of(number: int) -> str:
-    return "Neither meets" if number == 2 else f"None of the {number_word(number)} meets"
+        return say("nothing_weighted")
+    if left == len(standings):
+        return say("all_meet", number=number_word(left))
+    return say("some_meet", Number=capitalise(number_word(left)), all=number_word(len(standings)))
 
 
 def _miss(miss: NearMiss, names: Names) -> str:
-    number = "one" if len(miss.failed) == 1 else number_word(len(miss.failed))
-    steps = count(miss.steps, "step")
-    by = f"by {steps}" if len(miss.failed) == 1 else f"by {steps} at the most"
-    return f"{names.candidate(miss.candidate)} comes nearest: it misses {number}, {by}."
+    name, missed = names.candidate(miss.candidate), len(miss.failed)
+    steps = say("step" if miss.steps == 1 else "steps", number=number_word(miss.steps))
+    if missed == 1:
+        return say("nearest_miss", name=name, steps=steps)
+    return say("nearest_misses", name=name, number=number_word(missed), steps=steps)
 
 
 def _choose(snapshot: Snapshot, names: Names) -> str:
@@ -247,33 +241,31 @@ def _choose(snapshot: Snapshot, names: Names) -> str:
     name, standing = names.candidate(chosen), snapshot.evaluation.standing(chosen)
     left = [one.candidate for one in snapshot.evaluation.standings if one.eligible]
     if len(left) == 1:
-        return f"Only {name} {'is not ruled out by' if standing.to_be_shown else 'meets'} your must-haves."
-    condition = (
-        f", if it turns out to meet {join(names.quoted(standing.to_be_shown))}"
-        if standing.to_be_shown
-        else ""
-    )
+        return say("only_one_left" if standing.to_be_shown else "only_one", name=name)
+    to_show = join(names.quoted(standing.to_be_shown))
+    condition = say("if_it_meets", requirements=to_show) if to_show else ""
     if recommendation.weak:
-        return f"{name} comes closest, but {fit_phrase(standing.score or 0.0)}{condition}."
+        return say("weak", name=name, phrase=fit_phrase(standing.score or 0.0), condition=condition)
     if recommendation.outcome is Outcome.COMBINE:
-        return f"{_use_together(snapshot, chosen)}{condition}."
+        return _use_together(snapshot, chosen, condition)
     if len(left) == 2:
         other = next(candidate for candidate in left if candidate != chosen)
-        return f"{name} fits better than {names.candidate(other)}{condition}."
-    return f"{name} fits these requirements best{condition}."
+        return say("better", name=name, other=names.candidate(other), condition=condition)
+    return say("best", name=name, condition=condition)
 
 
-def _use_together(snapshot: Snapshot, chosen: str) -> str:
+def _use_together(snapshot: Snapshot, chosen: str, condition: str) -> str:
     """Return "Use both: Kafka for “Replay”, Redis for “Fast reads”", without roles that nothing asks for."""
     comparison = snapshot.decision.comparison
     names, members = Names(comparison), comparison.candidate_by_id[chosen].members
     carried = _carried(snapshot, members)
     if len(carried) < len(members):
-        return _use_all(comparison, members).removesuffix(".")
+        return _use_all(comparison, members, condition)
     played = [
-        f"{names.candidate(member)} for {quote(names.requirement(carried[member]))}" for member in members
+        say("role", name=names.candidate(member), requirement=quote(names.requirement(carried[member])))
+        for member in members
     ]
-    return f"Use {_all_of(len(members))}: {join(played)}"
+    return say("use_all", all=_all_of(len(members)), names=join(played), condition=condition)
 
 
 def _carried(snapshot: Snapshot, members: tuple[str, ...]) -> dict[str, str]:
@@ -293,12 +285,13 @@ def _carried(snapshot: Snapshot, members: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _use_all(comparison: Comparison, members: tuple[str, ...]) -> str:
-    return f"Use {_all_of(len(members))}: {Names(comparison).candidates(members)}."
+def _use_all(comparison: Comparison, members: tuple[str, ...], condition: str = "") -> str:
+    named = Names(comparison).candidates(members)
+    return say("use_all", all=_all_of(len(members)), names=named, condition=condition)
 
 
 def _all_of(number: int) -> str:
-    return "both" if number == 2 else f"all {number_word(number)}"
+    return say("both") if number == 2 else say("all_of", number=number_word(number))
 
 
 def _often(share: float) -> str:

@@ -11,6 +11,7 @@ from steelyard.scoring.steps import HIGHEST_WEIGHT
 from steelyard.wording.language.grammar import capitalise, count, join, join_some, quote
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import of_hundred, weight_text
+from steelyard.wording.language.templates import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +103,7 @@ def explain_flips(snapshot: Snapshot) -> FlipWords:
 def flips_heading(snapshot: Snapshot) -> str:
     """Return the heading over the flips: where it is too close to call, they change only who is ahead."""
     close = snapshot.recommendation.outcome is Outcome.TOO_CLOSE
-    return "What would change who is ahead" if close else "What would change the answer"
+    return say("flips_ahead" if close else "flips")
 
 
 def flip_lines(snapshot: Snapshot, flips: Iterable[Flip]) -> tuple[FlipLine, ...]:
@@ -116,7 +117,7 @@ def flip_line(snapshot: Snapshot, flip: Flip) -> FlipLine:
     name, leader = names.requirement(flip.requirement), names.candidate(flip.leader)
     too_close, clear = _from(_tie(flip), flip), _from(flip.clear_step, flip)
     said = _consequence(too_close, clear, leader)
-    text = f"{quote(name)}, now {weight_text(flip.now)}: {said}"
+    text = say("flip", requirement=quote(name), now=weight_text(flip.now), consequence=said)
     return FlipLine(flip, name, weight_text(flip.now), too_close, clear, leader, text)
 
 
@@ -135,8 +136,8 @@ def no_flips(snapshot: Snapshot) -> str:
     if evaluation.flips or snapshot.recommendation.outcome in _UNANSWERED or len(evaluation.leaders) > 1:
         return ""
     if evaluation.runner_up is None:
-        return "No slider changes the answer while the must-haves stand."
-    return "No single slider changes the answer."
+        return say("no_slider_stands")
+    return say("no_slider")
 
 
 def smallest_change(snapshot: Snapshot) -> str:
@@ -222,15 +223,15 @@ def _from(step: float | None, flip: Flip) -> str:
     if step is None:
         return ""
     if step in (0.0, HIGHEST_WEIGHT):
-        return f"at {weight_text(step)}"
-    return f"from {weight_text(step)}{'' if flip.direction == 'up' else ' down'}"
+        return say("at", weight=weight_text(step))
+    return say("from" if flip.direction == "up" else "from_down", weight=weight_text(step))
 
 
 def _consequence(too_close: str, clear: str, leader: str) -> str:
     if too_close and clear:
-        return f"{too_close} too close to call, {clear} {leader} leads"
+        return say("close_then_leads", close=too_close, clear=clear, leader=leader)
     if clear:
-        return f"{clear} {leader} leads"
+        return say("leads", clear=clear, leader=leader)
     if too_close:
-        return f"{too_close} too close to call, with {leader} just ahead at the end"
-    return f"beyond it {leader} is just ahead, still too close to call"
+        return say("close_at_end", close=too_close, leader=leader)
+    return say("close_beyond", leader=leader)

@@ -9,6 +9,7 @@ from steelyard.scoring.results import Outcome
 from steelyard.wording.language.grammar import join, sentence, sentences
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import fit_word, one_decimal
+from steelyard.wording.language.templates import say
 from steelyard.wording.result.scores import candidate_score
 from steelyard.wording.result.standings import leading, price_sentence
 
@@ -35,7 +36,7 @@ class Reason:
     @property
     def phrase(self) -> str:
         """The whole reason: "Order per key or entity: core strength, against strong"."""
-        return f"{self.text}: {self.detail}"
+        return say("reason", requirement=self.text, detail=self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,14 @@ def why_heading(snapshot: Snapshot) -> str:
         return ""
     leader, rival = (Names(snapshot.decision.comparison).candidate(candidate) for candidate in pair)
     if snapshot.recommendation.outcome in (Outcome.TOO_CLOSE, Outcome.NOT_ENOUGH_KNOWN):
-        return f"What speaks for {leader}"
-    return f"Why {leader}, against {rival}"
+        return say("speaks_for", name=leader)
+    return say("why", leader=leader, rival=rival)
 
 
 def against_heading(snapshot: Snapshot) -> str:
     """Return the heading over the reasons against the leader, which are those for its rival."""
     pair = compared(snapshot)
-    return f"What speaks for {Names(snapshot.decision.comparison).candidate(pair[1])}" if pair else ""
+    return say("speaks_for", name=Names(snapshot.decision.comparison).candidate(pair[1])) if pair else ""
 
 
 def reasons(
@@ -127,14 +128,14 @@ def compare_fits(snapshot: Snapshot, requirement: str, stronger: str, weaker: st
     fits = snapshot.evaluation.fits[requirement]
     first, second = fits[stronger], fits[weaker]
     if first.measured and second.measured:
-        return f"{first.measured}, against {second.measured}"
+        return say("against", first=first.measured, second=second.measured)
     words = say_fit(first), say_fit(second)
     if words[0] != words[1] or first.unknown:
-        return f"{words[0]}, against {words[1]}"
+        return say("against", first=words[0], second=words[1])
     figures = one_decimal(first.value), one_decimal(second.value)
     if figures[0] == figures[1]:
-        return f"both {words[0]}, {figures[0]} of 5"
-    return f"{figures[0]} of 5, against {figures[1]}"
+        return say("both_as", word=words[0], figure=figures[0])
+    return say("figures_against", first=figures[0], second=figures[1])
 
 
 def say_fit(fit: Fit) -> str:
@@ -146,22 +147,21 @@ def no_reasons(snapshot: Snapshot) -> str:
     """Return what to say in place of reasons for the leader."""
     recommendation, names = snapshot.recommendation, Names(snapshot.decision.comparison)
     if recommendation.outcome is Outcome.NO_WEIGHTS:
-        scenarios = snapshot.decision.all_scenarios
-        return f"Raise a slider{' or choose a scenario' if scenarios else ''} to say what matters."
+        return say("raise_or_choose" if snapshot.decision.all_scenarios else "raise_slider")
     if recommendation.outcome is Outcome.NONE_ELIGIBLE:
-        return "Lower a must-have, or look for an option that meets them all."
+        return say("lower_must_have")
     pair = compared(snapshot)
     if pair is None:
-        return "No other candidate is left to compare it with."
+        return say("nobody_else")
     if recommendation.reasons_for:
         return ""
     contributions = [one for one in snapshot.evaluation.contributions if one.requirement is not None]
     if recommendation.reasons_against:
         return _only_against(snapshot, pair[0])
     if any(one.value for one in contributions):
-        return f"Only unknown fits set {names.candidates(pair)} apart."
-    known = ", as far as known" if _unknown_weighted(snapshot, pair) else ""
-    return f"{names.candidates(pair)} meet everything that is weighted equally well{known}."
+        return say("only_unknown", names=names.candidates(pair))
+    known = say("as_far_as_known") if _unknown_weighted(snapshot, pair) else ""
+    return say("equally_well", names=names.candidates(pair), known=known)
 
 
 def nothing_against(snapshot: Snapshot) -> str:
@@ -169,7 +169,7 @@ def nothing_against(snapshot: Snapshot) -> str:
     pair, recommendation = compared(snapshot), snapshot.recommendation
     if pair is None or recommendation.reasons_against or not recommendation.reasons_for:
         return ""
-    return f"No weighted requirement favours {Names(snapshot.decision.comparison).candidate(pair[1])}."
+    return say("none_favours", name=Names(snapshot.decision.comparison).candidate(pair[1]))
 
 
 def summary(snapshot: Snapshot) -> str:
@@ -233,5 +233,5 @@ def _only_against(snapshot: Snapshot, leader: str) -> str:
     """Return why one leads that nothing weighted favours: the price, or fits that are not known."""
     name = Names(snapshot.decision.comparison).candidate(leader)
     if any(one.requirement is None and one.value > 0 for one in snapshot.evaluation.contributions):
-        return f"No weighted requirement favours {name}; that it needs no further system does."
-    return f"No weighted requirement that is known favours {name}."
+        return say("only_the_price", name=name)
+    return say("none_known_favours", name=name)

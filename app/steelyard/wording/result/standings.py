@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.scoring.results import Outcome
-from steelyard.wording.language.grammar import join, quote
+from steelyard.wording.language.grammar import join, quote, sentences
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import must_have_text, shortfall
+from steelyard.wording.language.templates import say
 from steelyard.wording.result.scores import HIGHEST_SCORE, figure, score_text
 
 if TYPE_CHECKING:
@@ -66,8 +67,10 @@ def eliminations(snapshot: Snapshot) -> tuple[str, ...]:
         (s.score for s in snapshot.evaluation.standings if s.eligible and s.score is not None), default=None
     )
     return tuple(
-        f"{names.candidate(standing.candidate)} is out: {missed(snapshot, standing)}."
-        f"{_would_lead(snapshot, standing, best)}"
+        sentences(
+            say("out", name=names.candidate(standing.candidate), missed=missed(snapshot, standing)),
+            _would_lead(snapshot, standing, best),
+        )
         for standing in snapshot.evaluation.standings
         if not standing.eligible
     )
@@ -116,16 +119,17 @@ def _shortfall(snapshot: Snapshot, candidate: str, failure: Failure) -> tuple[st
     name = quote(Names(snapshot.decision.comparison).requirement(failure.requirement))
     fit = snapshot.evaluation.fits[failure.requirement][candidate]
     if fit.measured:
-        return f"{name} must be {must_have_text(failure.least)}", f"it has {fit.measured}"
+        least = must_have_text(failure.least)
+        return say("must_be", requirement=name, least=least), say("it_has", measured=fit.measured)
     least, phrase = shortfall(failure.fit, failure.least)
-    return f"{name} must be {least}", f"it {phrase}"
+    return say("must_be", requirement=name, least=least), say("it", phrase=phrase)
 
 
 def _would_lead(snapshot: Snapshot, standing: Standing, best: float | None) -> str:
     if standing.score is None or best is None or standing.score <= best:
         return ""
     score = score_text(snapshot, standing.score)
-    return "" if score == score_text(snapshot, best) else f" Otherwise it would lead with {score} of 5."
+    return "" if score == score_text(snapshot, best) else say("otherwise", score=score)
 
 
 def names_of_dominated(snapshot: Snapshot) -> tuple[str, ...]:
