@@ -217,3 +217,17 @@ def test_that_a_log_of_decisions_is_refused_by_name() -> None:
         read(
             "| Decision | Date | Alternatives considered | Made by |\n|---|---|---|---|\n| Use Helm | 2020 | none | Ann |\n| Use Go | 2021 | Rust | Bob |\n"
         )
+
+
+def test_that_an_option_whose_cell_begins_with_the_letter_of_another_is_no_verdict() -> None:
+    imported = read(
+        "| Criterion | A | B | C |\n|---|---|---|---|\n| Complexity | Easy | Complex | Moderate |\n| Docs | 4 | 2 | 5 |\n"
+    )
+    assert [option.name for option in imported.options] == ["A", "B", "C"]
+
+
+def test_that_a_column_that_names_an_option_line_by_line_is_a_verdict() -> None:
+    imported = read(
+        "| Criterion | Go | Rust | Best |\n|---|---|---|---|\n| Speed | 4 | 5 | Rust (slightly) |\n| Docs | 4 | 3 | **Go** |\n"
+    )
+    assert [option.name for option in imported.options] == ["Go", "Rust"]

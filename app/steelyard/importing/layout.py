@@ -47,7 +47,10 @@ ROLES = (
 
 @dataclass(frozen=True, slots=True)
 class OptionLine:
-    """An option of the table with what stands about it outside of its cells."""
+    """An option of the table with what stands about it outside of its cells.
+
+    `stated` is the source's own name where somebody has said another.
+    """
 
     name: str
     place: str
@@ -55,6 +58,7 @@ class OptionLine:
     url: str = ""
     description: str = ""
     note: str = ""
+    stated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

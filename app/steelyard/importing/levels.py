@@ -70,6 +70,12 @@ def star_levels(said: Iterable[Said], facts: Facts) -> dict[str, float]:
     return _by_fit(levels)
 
 
+def even_levels(words: Sequence[str]) -> dict[str, float]:
+    """Return words, the best first, with fits in even steps from 5 to 0."""
+    step = HIGHEST / max(len(words) - 1, 1)
+    return {word: round(HIGHEST - at * step, 2) for at, word in enumerate(words)}
+
+
 def pugh_levels(said: Iterable[Said], facts: Facts) -> dict[str, float]:
     """Return minus, same and plus as 0, 2.5 and 5; doubled ones further out, on the table's one scale."""
     reach = max(1, facts.doubled_pugh)

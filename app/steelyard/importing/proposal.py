@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from steelyard.importing.asking import (
+    about_blanks,
+    about_decimals,
+    about_layout,
+    about_weights,
+    asked_once,
+    gone,
+)
 from steelyard.importing.cells import blank_key
 from steelyard.importing.facts import Facts, facts_of
 from steelyard.importing.faults import NoComparisonError
-from steelyard.importing.folding import fold, same_name
-from steelyard.importing.layout import CriterionLine, LeftOut, OptionLine, Told, number_names
-from steelyard.importing.questions import BLANKS, NAMES, ORIENTATION, SCALE, STARS, TABLE, WEIGHTS, Question
+from steelyard.importing.folding import same_name
+from steelyard.importing.layout import CriterionLine, Layout, LeftOut, OptionLine, Told, number_names
+from steelyard.importing.questions import NUMBERS, TABLE, WEIGHTS, Question
 from steelyard.importing.reading import UNKNOWN, Reading
 from steelyard.importing.tables import COMPARISON, TOTALS, Table, groups_of, tables_of
 from steelyard.importing.tables import WEIGHTS as WEIGHTS_KIND
@@ -22,8 +30,7 @@ if TYPE_CHECKING:
 
     from steelyard.importing.grid import Cell, Source
 
-_SHARED = {SCALE: "the scores", STARS: "the stars"}
-_BLANK_NAMES = {"": "blank cells", "-": "“-”"}
+Settled = TypeVar("Settled", float, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +67,57 @@ def propose(source: Source, *, table: int | None = None, saved: Reading | None =
     Raises:
         NoComparisonError: no table of the source, or not the one asked for, compares options.
     """
-    wanted = table if table is not None else saved.table if saved is not None else None
+    said = saved if saved is not None else Reading()
     tables = _read_tables(source, saved)
-    chosen, asked = _choose(source, tables, wanted)
-    matrix = put_together(source, chosen, tables)
-    told = saved.criteria if saved is not None else {}
-    understood = {line.name: understand(line, matrix.facts, told.get(line.name)) for line in matrix.criteria}
+    chosen, asked = _choose(source, tables, table if table is not None else said.table, said.tables)
+    matrix = put_together(source, chosen, tables, said)
+    understood = {
+        line.name: understand(line, matrix.facts, said.criteria.get(line.name)) for line in matrix.criteria
+    }
+    readings = {name: one.reading for name, one in understood.items()}
     first = chosen[0].layout
     assert first is not None
-    questions = [*asked, *_about_layout(chosen, saved)]
-    questions += _once(question for one in understood.values() for question in one.questions)
-    blanks = _blanks(matrix, saved)
-    questions += _about_blanks(blanks, saved)
+    blanks = _blanks(matrix, said)
+    questions = [
+        *asked,
+        *about_layout(first, said),
+        *about_decimals(matrix.criteria, readings, said, comma=matrix.facts.comma),
+        *about_weights(matrix.criteria, readings, said),
+        *asked_once(question for one in understood.values() for question in one.questions),
+        *about_blanks(blanks, said),
+    ]
+    numbers = tuple(table.number for table in chosen)
+    several = len(numbers) > 1 and (bool(asked) or bool(said.tables))
     reading = Reading.model_validate({
-        "table": chosen[0].number if len(chosen) == 1 else None,
+        "table": numbers[0] if len(numbers) == 1 else None,
+        "tables": numbers if several else (),
         "sheet": first.sheet,
         "orientation": first.orientation,
         "columns": _all(table.layout.columns for table in chosen if table.layout),
         "rows": _all(table.layout.rows for table in chosen if table.layout),
-        "criteria": {name: one.reading for name, one in understood.items()},
+        "options": {**(_own_names(first) if first.unnamed_options else {}), **said.options},
+        "criteria": readings,
+        "weights": said.weights,
+        "unweighted": _settled(said.unweighted, questions, WEIGHTS, 0.0),
+        "decimal": _settled(said.decimal, questions, NUMBERS, "comma" if matrix.facts.comma else "point"),
         "blanks": blanks,
     })  # fmt: skip
-    notices = (*source.notices, *matrix.notices, *_gone(saved, matrix))
+    refused = [one.refusal for one in understood.values() if one.refusal]
+    lost = gone(said, matrix.criteria, [option.name for option in matrix.options])
+    notices = (*source.notices, *matrix.notices, *refused, *lost)
     return Proposal(reading, tuple(questions), matrix, tables, notices)
+
+
+def _own_names(layout: Layout) -> dict[str, str]:
+    return {option.name: option.name for option in layout.options}
+
+
+def _settled(
+    told: Settled | None, questions: Sequence[Question], subject: str, preset: Settled
+) -> Settled | None:
+    """Return what was told, else what is taken until a question about it is answered."""
+    asked = any(question.subject == subject for question in questions)
+    return preset if told is None and asked else told
 
 
 def _read_tables(source: Source, saved: Reading | None) -> tuple[Table, ...]:
@@ -93,32 +128,36 @@ def _read_tables(source: Source, saved: Reading | None) -> tuple[Table, ...]:
 
 
 def _choose(
-    source: Source, tables: Sequence[Table], wanted: int | None
+    source: Source, tables: Sequence[Table], wanted: int | None, together: Sequence[int]
 ) -> tuple[list[Table], list[Question]]:
     where = f"{source.file}: " if source.file else ""
     if wanted is not None:
-        found = next((table for table in tables if table.number == wanted), None)
-        if found is None:
-            numbers = ", ".join(str(table.number) for table in tables)
-            raise NoComparisonError(f"{where}there is no table {wanted}; there are: {numbers}", ())
-        if found.kind != COMPARISON:
-            raise NoComparisonError(
-                f"{where}table {wanted} compares nothing: it is {found.named}", (found.kind,)
-            )
-        return [found], []
+        return [_one_table(where, tables, wanted)], []
     groups = groups_of(tables)
     if not groups:
         named = "; ".join(f"table {table.number} is {table.named}" for table in tables[:8])
         said = tables[0].named if len(tables) == 1 else named
         raise NoComparisonError(f"{where}no comparison in it: {said}", tuple(table.kind for table in tables))
+    told = [group for group in groups if {table.number for table in group} & set(together)]
+    if told:
+        return told[0], []
     chosen = max(groups, key=lambda group: sum(table.size for table in group))
     if len(groups) == 1:
         return chosen, []
     choices = tuple(_name_group(group) for group in groups)
     preset = _name_group(chosen)
-    return chosen, [
-        Question(TABLE, preset, "Several tables compare options. Which one is it?", choices, preset)
-    ]
+    asks = "Several tables compare options. Which one is it?"
+    return chosen, [Question(TABLE, "the table", asks, choices, preset)]
+
+
+def _one_table(where: str, tables: Sequence[Table], wanted: int) -> Table:
+    found = next((table for table in tables if table.number == wanted), None)
+    if found is None:
+        numbers = ", ".join(str(table.number) for table in tables)
+        raise NoComparisonError(f"{where}there is no table {wanted}; there are: {numbers}", ())
+    if found.kind != COMPARISON:
+        raise NoComparisonError(f"{where}table {wanted} compares nothing: it is {found.named}", (found.kind,))
+    return found
 
 
 def _name_group(group: Sequence[Table]) -> str:
@@ -128,7 +167,7 @@ def _name_group(group: Sequence[Table]) -> str:
     return f"table{plural} {numbers}{f': {title}' if title else ''}"
 
 
-def put_together(source: Source, chosen: Sequence[Table], tables: Sequence[Table]) -> Matrix:
+def put_together(source: Source, chosen: Sequence[Table], tables: Sequence[Table], said: Reading) -> Matrix:
     """Return the options and criteria of the chosen tables, with what other tables say about them."""
     first = chosen[0].layout
     assert first is not None
@@ -152,7 +191,8 @@ def put_together(source: Source, chosen: Sequence[Table], tables: Sequence[Table
         notices += layout.notices
     criteria = _with_own_names(criteria)
     criteria = _with_lists(criteria, options, tables, left_out)
-    facts = facts_of(criteria, _around(source, chosen), comma=source.decimal_comma)
+    comma = source.decimal_comma if said.decimal is None else said.decimal == "comma"
+    facts = facts_of(criteria, _around(source, chosen), comma=comma)
     return Matrix(tuple(chosen), options, tuple(criteria), tuple(left_out), facts, tuple(notices))
 
 
@@ -238,42 +278,7 @@ def _explained(line: CriterionLine, cell: Cell | None, *, weight: bool) -> Crite
     return line if line.note else replace(line, note=cell.text)
 
 
-def _once(questions: Iterable[Question]) -> list[Question]:
-    """Ask what concerns all rows alike, such as the scale of the scores, once."""
-    made: dict[tuple[str, str], Question] = {}
-    for question in questions:
-        shared = _SHARED.get(question.subject)
-        if shared is None:
-            made[question.subject, question.about] = question
-        else:
-            made.setdefault((question.subject, question.preset), replace(question, about=shared))
-    return list(made.values())
-
-
-def _about_layout(chosen: Sequence[Table], saved: Reading | None) -> list[Question]:
-    questions = []
-    layout = chosen[0].layout
-    assert layout is not None
-    told = saved is not None and saved.orientation is not None
-    if not layout.sure and not told:
-        sides = ("options_as_columns", "options_as_rows")
-        asks = "Are the options the columns or the rows?"
-        questions.append(Question(ORIENTATION, "the table", asks, sides, layout.orientation))
-    if layout.unnamed_options and saved is None:
-        asks = "The options have no names. What are they called?"
-        names = ", ".join(option.name for option in layout.options)
-        questions.append(Question(NAMES, "the options", asks, (names,), names))
-    stated = [line.weight for table in chosen if table.layout for line in table.layout.criteria]
-    missing = [
-        line.name for table in chosen if table.layout for line in table.layout.criteria if not line.weight
-    ]
-    if any(stated) and missing and saved is None:
-        asks = f"{len(missing)} criteria have no weight in the source. How much do they count?"
-        questions.append(Question(WEIGHTS, ", ".join(missing[:5]), asks, ("0", "5"), "0"))
-    return questions
-
-
-def _blanks(matrix: Matrix, saved: Reading | None) -> dict[str, str]:
+def _blanks(matrix: Matrix, saved: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in matrix.criteria:
         for cell in line.cells:
@@ -281,22 +286,7 @@ def _blanks(matrix: Matrix, saved: Reading | None) -> dict[str, str]:
             if key is None or (key == "-" and matrix.facts.pugh):
                 continue
             found.setdefault(key, UNKNOWN)
-    return {key: (saved.blanks.get(key, value) if saved else value) for key, value in found.items()}
-
-
-def _about_blanks(blanks: Mapping[str, str], saved: Reading | None) -> list[Question]:
-    known = saved.blanks if saved is not None else {}
-    return [
-        Question(
-            BLANKS,
-            key,
-            f"What do {_BLANK_NAMES.get(key, f'“{key}”')} mean?",
-            ("unknown", "met", "not_met"),
-            meaning,
-        )
-        for key, meaning in blanks.items()
-        if key not in known
-    ]
+    return {key: saved.blanks.get(key, value) for key, value in found.items()}
 
 
 def _all(parts: Iterable[Mapping[str, str]]) -> dict[str, str]:
@@ -304,16 +294,3 @@ def _all(parts: Iterable[Mapping[str, str]]) -> dict[str, str]:
     for part in parts:
         merged |= part
     return merged
-
-
-def _gone(saved: Reading | None, matrix: Matrix) -> tuple[str, ...]:
-    """Name the criteria that a saved reading speaks of and the source no longer has."""
-    if saved is None:
-        return ()
-    names = {fold(line.name) for line in matrix.criteria}
-    gone = [name for name in saved.criteria if fold(name) not in names]
-    return (
-        (f"The reading speaks of criteria that are not in the table: {', '.join(gone[:10])}.",)
-        if gone
-        else ()
-    )

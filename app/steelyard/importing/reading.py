@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from steelyard.documents.nodes import Finding, Node
 
+_ONLY_IF_SAID = frozenset({"tables", "options", "weights", "unweighted", "decimal"})
 UNKNOWN, MET, NOT_MET = "unknown", "met", "not_met"
 RATING, SCORE, MEASURE, PRICE, PUGH, TEXT = "rating", "score", "measure", "price", "pugh", "text"
 
@@ -58,7 +59,7 @@ def reading_data(reading: Reading) -> dict[str, Any]:
     """Return a reading as plain data, without what it does not say."""
     data = reading.model_dump(mode="python")
     data["criteria"] = {name: _without_nothing(criterion) for name, criterion in data["criteria"].items()}
-    return data
+    return {key: value for key, value in data.items() if value or key not in _ONLY_IF_SAID or value == 0.0}
 
 
 def _without_nothing(criterion: Mapping[str, Any]) -> dict[str, Any]:

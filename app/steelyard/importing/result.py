@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steelyard.importing.folding import label
+from steelyard.importing.layout import number_names
 from steelyard.importing.proposal import Matrix, Proposal, propose
 from steelyard.importing.reading import TEXT, CriterionReading, Reading
 from steelyard.importing.totals import Scores, Total, check_totals
@@ -16,7 +17,7 @@ from steelyard.importing.words.kinds import GENERIC_TITLE
 from steelyard.importing.words.parts import TOTAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from steelyard.importing.grid import Source
     from steelyard.importing.layout import CriterionLine, LeftOut, OptionLine
@@ -71,7 +72,7 @@ class Imported:
             return 0.0
         if not self.weighted:
             return EQUAL
-        return criterion.weight.value if criterion.weight is not None else 0.0
+        return criterion.weight.value if criterion.weight is not None else self.reading.unweighted or 0.0
 
     @property
     def stated_winner(self) -> str | None:
@@ -137,7 +138,10 @@ def apply(source: Source, proposal: Proposal) -> Imported:
     """Return what a source becomes under a proposed reading, which somebody may have changed."""
     matrix, reading = proposal.matrix, proposal.reading
     comma = matrix.facts.comma
-    weights, about_weights = weigh([line.weight for line in matrix.criteria], comma=comma)
+    stated = [line.weight for line in matrix.criteria]
+    said = [reading.weights.get(line.name, line.weight) for line in matrix.criteria]
+    weights, about_weights = weigh(said, comma=comma)
+    own_weights = weights if said == stated else weigh(stated, comma=comma)[0]
     criteria = tuple(
         ReadCriterion(
             line,
@@ -152,16 +156,17 @@ def apply(source: Source, proposal: Proposal) -> Imported:
         reading=reading,
         tables=proposal.tables,
         table=matrix.number,
-        title=_title(source, matrix),
+        title=_title(source, matrix, reading.options),
         options=matrix.options,
         criteria=criteria,
         left_out=matrix.left_out,
-        totals=_totals(matrix, reading, weights),
+        totals=_totals(matrix, reading, own_weights),
         verdict=find_verdict(matrix.options, matrix.left_out, source.prose),
         weighted=any(weight is not None for weight in weights),
         questions=proposal.questions,
         notices=(*proposal.notices, *about_weights),
     )
+    imported = _renamed(imported)
     return replace(
         imported,
         notices=(
@@ -173,8 +178,28 @@ def apply(source: Source, proposal: Proposal) -> Imported:
     )
 
 
-def _title(source: Source, matrix: Matrix) -> str:
-    names = [option.name for option in matrix.options]
+def _renamed(imported: Imported) -> Imported:
+    """Give the options the names that somebody has said."""
+    if not imported.reading.options:
+        return imported
+    told = imported.reading.options
+    names = number_names([told.get(option.name, option.name) for option in imported.options])
+    named = {option.name: name for option, name in zip(imported.options, names, strict=True)}
+    verdict = imported.verdict
+    return replace(
+        imported,
+        options=tuple(_named(option, named[option.name]) for option in imported.options),
+        totals=tuple(replace(total, option=named[total.option]) for total in imported.totals),
+        verdict=replace(verdict, option=named[verdict.option]) if verdict is not None else None,
+    )
+
+
+def _named(option: OptionLine, name: str) -> OptionLine:
+    return option if name == option.name else replace(option, name=name, stated=option.name)
+
+
+def _title(source: Source, matrix: Matrix, told: Mapping[str, str]) -> str:
+    names = [told.get(option.name, option.name) for option in matrix.options]
     titles = [source.title, *(table.grid.title for table in matrix.tables if len(matrix.tables) == 1)]
     telling = next((title for title in titles if title and not GENERIC_TITLE.fullmatch(label(title))), "")
     if telling or len(names) > _MOST_IN_TITLE:

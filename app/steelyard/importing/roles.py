@@ -17,7 +17,7 @@ from steelyard.importing.cells import (
     blank_key,
     ways_to_say,
 )
-from steelyard.importing.folding import fold, label, same_name, width
+from steelyard.importing.folding import fold, label, width
 from steelyard.importing.numbers import known_unit
 from steelyard.importing.vocabulary import are_directions, has_role
 from steelyard.importing.words import parts as words
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from steelyard.importing.grid import Cell
 
 CRITERION, OPTION, SECTION, PRODUCT, OTHER = "criterion", "option", "section", "product", "other"
+_EDGE_SIGNS = re.compile(r"^[^\w]+")
 REMARK = "remark"
 """A column of remarks on one option, beside the column with its cells."""
 _TOTAL_TEXT = re.compile(
@@ -192,9 +193,9 @@ class RoleFinder:
 
     def _verdicts(self, roles: list[str], told: Sequence[str]) -> None:
         """A column that says, line by line, which option is better is none itself."""
-        names = {same_name(self.across[at].name.line) for at, role in enumerate(roles) if role == OPTION}
+        names = {fold(self.across[at].name.line) for at, role in enumerate(roles) if role == OPTION}
         for at, role in enumerate(roles):
-            texts = [same_name(text) for text in self.across[at].texts]
+            texts = [_EDGE_SIGNS.sub("", fold(text)) for text in self.across[at].texts]
             if role != OPTION or told[at] or not texts:
                 continue
             says = sum(any(_is_mostly(text, name) for name in names) for text in texts) >= len(texts) * 0.5
@@ -325,7 +326,9 @@ def _is_base(name: str, base: str) -> bool:
 
 
 def _is_mostly(text: str, name: str) -> bool:
-    return bool(name) and text.startswith(name) and len(text) <= len(name) + 12
+    follows = text[len(name) : len(name) + 1]
+    whole = not (follows.isascii() and (follows.isalnum() or follows in ("+", "#")) and follows)
+    return bool(name) and text.startswith(name) and whole and len(text) <= len(name) + 14
 
 
 def _role_of(name: str) -> str:

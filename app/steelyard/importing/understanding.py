@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from steelyard.importing import lexicon
+from steelyard.importing.answer_texts import ABOVE, ends_text
 from steelyard.importing.cells import (
     FRACTION,
     NUMBER,
@@ -18,6 +20,7 @@ from steelyard.importing.cells import (
     STARS,
     WORD,
     Said,
+    blank_key,
     ways_to_say,
     without_name,
 )
@@ -25,14 +28,17 @@ from steelyard.importing.cells import MEASURE as MEASURED
 from steelyard.importing.cells import PRICE as PRICED
 from steelyard.importing.directions import Direction, direction_of_line
 from steelyard.importing.facts import Facts, is_measured, own_unit
-from steelyard.importing.forms import cover, ends_in_brackets, form_of
-from steelyard.importing.levels import pugh_levels, sign_levels, star_levels, word_levels
+from steelyard.importing.folding import fold
+from steelyard.importing.forms import ends_in_brackets, form_of
+from steelyard.importing.levels import even_levels, pugh_levels, sign_levels, star_levels, word_levels
 from steelyard.importing.numbers import known_unit
 from steelyard.importing.questions import (
     DIRECTION,
     ENDS,
-    NUMBERS,
+    NOT_KNOWN,
+    SAME_UNIT,
     SCALE,
+    TEXT_ONLY,
     UNITS,
     WORDS,
     Question,
@@ -51,12 +57,14 @@ from steelyard.importing.reading import (
 from steelyard.importing.reading import (
     PUGH as PUGH_KIND,
 )
-from steelyard.importing.scales import propose_ends, shared_unit
+from steelyard.importing.scales import in_unit, propose_ends, shared_unit
+from steelyard.importing.told import refusal_of_kind, still_asked, told_form, with_told
 from steelyard.importing.words.ratings import AMOUNT, EASE, PRICE_SIGNS, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from steelyard.comparison.scales import Scale
     from steelyard.importing.layout import CriterionLine
 
 _GRADED = re.compile(r"(?:ing|est|ive|ed|able|ual|tic|most|least)$", re.IGNORECASE)
@@ -64,48 +72,47 @@ _GRADED = re.compile(r"(?:ing|est|ive|ed|able|ual|tic|most|least)$", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The proposed reading of a criterion, and what is in doubt about it."""
+    """The proposed reading of a criterion, what is in doubt about it, and why what was told cannot be."""
 
     reading: CriterionReading
     questions: tuple[Question, ...] = ()
+    refusal: str = ""
 
 
 def understand(line: CriterionLine, facts: Facts, told: CriterionReading | None = None) -> Understood:
-    """Return how a criterion is read; what was `told` is kept and not asked."""
+    """Return how a criterion is read; what was `told` is kept and not asked where its cells can be that."""
+    if told is not None:
+        texts = [cell.text for cell in line.cells]
+        refusal = refusal_of_kind(line.name, texts, told.kind, comma=facts.comma)
+        if refusal:
+            return replace(understand(line, facts), refusal=refusal)
     ways = [ways_to_say(without_name(cell.text, line.name), comma=facts.comma) for cell in line.cells]
-    form = _told_form(told, ways, facts) or form_of(line, ways, facts)
+    form = form_of(line, ways, facts) if told is None else told_form(told, ways)
     direction = direction_of_line(line, form, _unit(line, ways), facts)
     if told is not None and told.better is not None:
         direction = Direction(told.better, sure=True)
+    if told is not None and told.units == "same":
+        ways = _in_one_unit(line, ways, priced=form == PRICED)
     understood = _MAKERS[form](line, ways, facts, direction)
-    return understood if told is None else _with_told(understood, told)
-
-
-def _told_form(told: CriterionReading | None, ways: list[tuple[Said, ...]], facts: Facts) -> str | None:
     if told is None:
-        return None
-    plain = {TEXT: "text", PUGH_KIND: PUGH, PRICE: PRICED, MEASURE: MEASURED}
-    if told.kind in plain:
-        return plain[told.kind]
-    if told.kind == SCORE:
-        return max((FRACTION, PERCENT, NUMBER), key=lambda form: cover(ways, form))
-    return max((SIGN, WORD, STARS), key=lambda form: cover(ways, form))
+        return understood
+    reading = with_told(understood.reading, told)
+    if reading.kind == RATING and not reading.rating:
+        return _put_in_order(line, reading)
+    return Understood(reading, still_asked(understood.questions, told))
 
 
-def _with_told(understood: Understood, told: CriterionReading) -> Understood:
-    proposed = understood.reading
-    same = proposed.kind == told.kind
-    rating = told.rating or (proposed.rating if same else None)
-    if same and told.kind == RATING and told.rating and proposed.rating:
-        rating = {**proposed.rating, **told.rating}
-    reading = CriterionReading(
-        kind=told.kind,
-        better=told.better if told.better is not None else proposed.better,
-        rating=rating,
-        scale=told.scale or (proposed.scale if same else None),
-        blank=told.blank,
-    )
-    return Understood(reading, ())
+def _put_in_order(line: CriterionLine, reading: CriterionReading) -> Understood:
+    """Words that nobody knows are rated in the order in which they stand, until their order is said."""
+    words = list(dict.fromkeys(cell.line for cell in line.cells if blank_key(cell.text) is None))
+    if len(words) < 2:
+        return Understood(CriterionReading(kind=TEXT, blank=reading.blank))
+    made = reading.model_copy(update={"rating": MappingProxyType(even_levels(words))})
+    if any(ABOVE.strip() in word for word in words):
+        return Understood(made)
+    orders = (ABOVE.join(words), ABOVE.join(reversed(words)))
+    asks = f"In which order are the words of “{line.name}”, the best first?"
+    return Understood(made, (Question(WORDS, line.name, asks, orders, orders[0]),))
 
 
 def _picked(ways: Sequence[tuple[Said, ...]], *forms: str) -> list[Said]:
@@ -138,9 +145,12 @@ def _text(
     questions: tuple[Question, ...] = ()
     brief = all(len(text) <= 20 and len(text.split()) <= 2 for text in short)
     graded = [text for text in short if lexicon.word_meanings(text) or _GRADED.search(text)]
-    if brief and len(graded) >= max(2, len(short) * 0.6) and len(set(short)) > 1:
+    apart = len({fold(text) for text in short}) > 1 and not any(ABOVE.strip() in text for text in short)
+    if brief and apart and len(graded) >= max(2, len(short) * 0.6):
         asks = f"Do the words of “{line.name}” have an order?"
-        questions = (Question(WORDS, line.name, asks, ("text only", "put in order"), "text only"),)
+        words = list(dict.fromkeys(short))
+        orders = (ABOVE.join(words), ABOVE.join(reversed(words)))
+        questions = (Question(WORDS, line.name, asks, (TEXT_ONLY, *orders), TEXT_ONLY),)
     return Understood(CriterionReading(kind=TEXT), questions)
 
 
@@ -185,12 +195,10 @@ def _words(
         return Understood(_rated(levels, direction, turned=True), _direction_questions(line, direction))
     questions: tuple[Question, ...] = ()
     if family == EASE and direction.better == "lower":
-        order = " > ".join(sorted(levels, key=lambda word: -levels[word]))
-        questions = (
-            Question(
-                WORDS, line.name, f"Which word of “{line.name}” is good?", (order, "turned round"), order
-            ),
-        )
+        words = sorted(levels, key=lambda word: -levels[word])
+        asks = f"Which word of “{line.name}” is good?"
+        orders = (ABOVE.join(words), ABOVE.join(reversed(words)))
+        questions = (Question(WORDS, line.name, asks, orders, orders[0]),) if len(words) > 1 else ()
     return Understood(CriterionReading(kind=RATING, better="higher", rating=levels), questions)
 
 
@@ -276,11 +284,28 @@ def _prices(
     line: CriterionLine, ways: list[tuple[Said, ...]], facts: Facts, direction: Direction
 ) -> Understood:
     said = _picked(ways, PRICED, NUMBER)
-    units = Counter(one.unit for one in said if one.unit)
-    understood = _measured_line(
-        line, said, units.most_common(1)[0][0] if units else "$", direction, facts, kind=PRICE
-    )
-    return understood
+    return _measured_line(line, said, _price_unit(said), direction, facts, kind=PRICE)
+
+
+def _price_unit(said: Sequence[Said]) -> str:
+    units = Counter(one.unit for one in said if one.unit and one.unit != PROSE)
+    return units.most_common(1)[0][0] if units else "$"
+
+
+def _in_one_unit(
+    line: CriterionLine, ways: list[tuple[Said, ...]], *, priced: bool
+) -> list[tuple[Said, ...]]:
+    """Return what cells say with every unit that cannot be turned into the row's taken for the row's."""
+    unit = _price_unit(_picked(ways, PRICED, NUMBER)) if priced else _unit(line, ways)
+    return [
+        tuple(
+            said
+            if said.form not in (MEASURED, PRICED) or in_unit(said, unit, priced=priced) is not None
+            else replace(said, unit=unit)
+            for said in way
+        )
+        for way in ways
+    ]
 
 
 def _measured_line(
@@ -301,26 +326,24 @@ def _measured_line(
     if strange:
         units = " and ".join(sorted({unit or "no unit", *strange}))
         asks = f"“{line.name}” has values in {units}. What are the others?"
-        questions.append(Question(UNITS, line.name, asks, ("not known", "the same unit"), "not known"))
-    if scale.worst is not None and scale.best is not None:
-        preset = f"worst {scale.worst:,.9g}, best {scale.best:,.9g}, {scale.shape}"
-        asks = f"Nobody stated the ends of “{line.name}”: from what is it worst, from what is it best?"
-        questions.append(Question(ENDS, line.name, asks, (preset,), preset))
-    if (
-        any(one.says.count(",") == 1 and re.fullmatch(r"\d{1,3}[,.]\d{3}", one.says) for one in said)
-        and len(said) < 3
-    ):
-        questions.append(
-            Question(
-                NUMBERS,
-                line.name,
-                "Is 1,234 one thousand or one point two?",
-                ("thousand", "decimal"),
-                "thousand",
-            )
-        )
+        questions.append(Question(UNITS, line.name, asks, (NOT_KNOWN, SAME_UNIT), NOT_KNOWN))
+    questions += _about_ends(line.name, scale, values)
     reading = CriterionReading.model_validate({"kind": kind, "better": direction.better, "scale": scale})
     return Understood(reading, tuple(questions))
+
+
+def _about_ends(name: str, scale: Scale, values: Sequence[float]) -> list[Question]:
+    """Ask for the ends: round numbers are proposed, the outermost values and the other shape beside them."""
+    if scale.worst is None or scale.best is None:
+        return []
+    worst, best = (min(values), max(values)) if scale.worst < scale.best else (max(values), min(values))
+    choices = [ends_text(scale.worst, scale.best, scale.shape)]
+    if worst != best:
+        choices.append(ends_text(worst, best, scale.shape))
+    if min(scale.worst, scale.best) > 0:
+        choices.append(ends_text(scale.worst, scale.best, "linear" if scale.shape == "log" else "log"))
+    asks = f"Nobody stated the ends of “{name}”: from what is it worst, from what is it best?"
+    return [Question(ENDS, name, asks, tuple(dict.fromkeys(choices)), choices[0])]
 
 
 def _direction_questions(

@@ -165,6 +165,8 @@ class _CellReader:
             return None
         for said in _in_order(ways, _MEASURED_FORMS):
             value = in_unit(said, scale.unit, priced=self.reading.kind == PRICE)
+            if value is None and self.reading.units == "same":
+                value = said.value
             if value is None or said.unit == forms.PROSE:
                 continue
             value = _bounded(value, said.bound, scale)
