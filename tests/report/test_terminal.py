@@ -26,15 +26,15 @@ def test_that_the_terminal_shows_answer_bars_reasons_and_flips() -> None:
         "Find out first",
         "  - No single fit, known exactly, turns the answer.",
         "",
-        "Why Kafka, against Redis",
-        "  - Safe writes: core strength, against workaround",
-        "What speaks for Redis",
-        "  - Fast reads: core strength, against workaround",
-        "",
         "What would change the answer",
         "  - “Safe writes”, now 6: from 2 down too close to call, from 1.5 down Redis",
         "    leads",
         "  - “Fast reads”, now 2: from 6 too close to call, from 6.5 Redis leads",
+        "",
+        "Why Kafka, against Redis",
+        "  - Safe writes: core strength, against workaround",
+        "What speaks for Redis",
+        "  - Fast reads: core strength, against workaround",
     ]
 
 

@@ -69,3 +69,8 @@ def test_that_equal_fits_have_no_gaps() -> None:
         .describe(snap({"A": (4, 4)}, {"A": 3}))
         .endswith("They fit every weighted requirement equally.")
     )
+
+
+def test_that_a_candidate_that_nothing_favours_is_named_so() -> None:
+    snapshot = snap({"Safe writes": (1, 5)}, {"Safe writes": 4})
+    assert chart_named("contributions").describe(snapshot).endswith("No weighted requirement favours Redis.")

@@ -43,7 +43,7 @@ def test_that_the_context_of_the_record_goes_before_the_situation_of_the_scenari
 def test_that_the_grounds_count_requirements_and_signals() -> None:
     dated = take_snapshot(decision(more="as_of: '2026-11-20'\n"))
     assert grounds_of(take_snapshot(decision())) == "Compared on three requirements under one signal."
-    assert grounds_of(dated).endswith("; data as of 2026-11-20.")
+    assert grounds_of(dated).endswith("; data as of 20 Nov 2026.")
 
 
 def test_that_a_combination_without_a_one_liner_is_told_by_its_roles() -> None:

@@ -11,6 +11,7 @@ from steelyard.wording.versions import (
     SAME,
     describe_new_answer,
     describe_new_comparison,
+    describe_own_work,
     describe_unsaved,
 )
 from tests import samples
@@ -87,3 +88,22 @@ def test_that_the_new_answer_is_said_only_where_it_is_another() -> None:
     after = take_snapshot(intents.clear_weights(samples.decision()))
     assert describe_new_answer(before, before) == "The answer stays the same."
     assert describe_new_answer(before, after) == "The answer changes: Nothing is weighted yet."
+
+
+def test_that_work_without_a_file_is_held_against_the_scenario_it_started_from() -> None:
+    kept = intents.set_weight(samples.decision(), "fast", 4)
+    heading, lines = describe_own_work(kept)
+    assert (heading, lines) == (
+        "Changed since “Order events” was chosen",
+        ("Answers in a millisecond 0 to 4",),
+    )
+
+
+def test_that_work_without_a_scenario_says_all_that_is_set() -> None:
+    kept = intents.set_weight(intents.clear_weights(samples.decision()), "fast", 4)
+    assert describe_own_work(kept) == ("What has been set", ("Answers in a millisecond 0 to 4",))
+
+
+def test_that_own_scenarios_are_no_change_of_work_without_a_file() -> None:
+    kept = intents.keep_as_scenario(intents.set_weight(samples.decision(), "fast", 4), "Mine")
+    assert describe_own_work(kept)[1] == (SAME,)

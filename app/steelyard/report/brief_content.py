@@ -138,7 +138,7 @@ def _footer(snapshot: Snapshot, inputs: str) -> str:
     parts = (
         "Decision brief",
         comparison.title,
-        f"data {comparison.as_of.isoformat()}" if comparison.as_of else "",
+        f"data {short_date(comparison.as_of)}" if comparison.as_of else "",
         f"inputs {inputs}",
         f"weights “{scenario}”" if scenario else "",
     )

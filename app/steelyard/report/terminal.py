@@ -25,23 +25,27 @@ FULL, HALF, EMPTY = "█", "▌", "·"
 
 
 def terminal_text(snapshot: Snapshot, width: int = 80) -> str:
-    """Return what `steelyard show` prints, in lines of at most `width` columns (at least 40)."""
+    """Return what `steelyard show` prints, in lines of at most `width` columns (at least 40).
+
+    In the order of the panel beside the table.
+    """
     width = max(width, LEAST_WIDTH)
     explanation = explain(snapshot)
     blocks = (
         _head(snapshot, width),
         _answer(explanation, width),
-        _bars(explanation, width),
         _section("Before you decide", explanation.cautions.first, width),
+        _bars(explanation, width),
         _section(
             "Must-haves", (*explanation.cautions.eliminations, *explanation.cautions.to_be_shown), width
         ),
         _section("Find out first", _find_out(explanation), width),
-        _why(explanation, width),
         _section(explanation.flips.heading, _changes(explanation), width),
+        _why(explanation, width),
+        _section("In a sentence", (*explanation.answer.roles, *explanation.reasons.arguments), width),
         _section("Watch out", _risks(explanation), width),
-        _section("Not certain", explanation.cautions.unknown, width),
-        _section("Good to know", _grounds(snapshot, explanation), width),
+        _section("Not certain", (*explanation.cautions.unknown, *explanation.basis.dominance), width),
+        _section("Good to know", explanation.basis.good_to_know, width),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -114,18 +118,6 @@ def _risks(explanation: Explanation) -> Iterator[str]:
     yield from (risk.phrase for risk in explanation.cautions.risks)
     if explanation.cautions.more_risks:
         yield explanation.cautions.more_risks
-
-
-def _grounds(snapshot: Snapshot, explanation: Explanation) -> Iterator[str]:
-    """Yield what the answer stands on; the date as terminals have it, in ISO form."""
-    basis, as_of = explanation.basis, snapshot.decision.comparison.as_of
-    yield from explanation.answer.roles
-    yield from explanation.reasons.arguments
-    yield from basis.dominance
-    yield from (f"{text}." for text in basis.enough)
-    dated = f"Data as of {as_of.isoformat()}" if as_of else ""
-    said = (basis.running, basis.second_opinions, basis.effective_number, dated)
-    yield from (text for text in said if text)
 
 
 def _section(heading: str, items: Iterable[str], width: int) -> list[str]:

@@ -9,6 +9,7 @@ from steelyard.charts.drawing import Label, Mark, Marker
 from steelyard.charts.series import ranked_series
 from steelyard.comparison.quantities import NOT_KNOWN
 from steelyard.slides.blocks import Block, Type, box, fit, shift, stack, stack_fitting, text
+from steelyard.wording.language.grammar import capitalise
 from steelyard.wording.language.numbers import fit_level, fit_word
 from steelyard.wording.result.reasons import compared
 from steelyard.wording.story import more, table_note
@@ -131,7 +132,7 @@ def _row(snapshot: Snapshot, signal: Signal, grid: _Grid, page: Page) -> Block:
         value = snapshot.evaluation.signal_fits[signal.id][series.candidate]
         level = 0 if unknown else fit_level(value)
         marks += _dots((x, middle), level, series.role, size)
-        said = NOT_KNOWN if unknown else fit_word(value)
+        said = capitalise(NOT_KNOWN if unknown else fit_word(value))
         word = x + _DOTS * _DOT_STEP * size + _AFTER_DOTS * size
         marks.append(Label(fit(said, x + grid.width - word, label, False), (word, middle), "text", label))
     return Block(tuple(marks), height)

@@ -15,6 +15,7 @@ from steelyard.wording.language.numbers import (
     one_decimal,
     weight_text,
 )
+from steelyard.wording.means import describe_mean
 
 if TYPE_CHECKING:
     from steelyard.comparison.fits import Fit
@@ -74,13 +75,17 @@ class FitDetails:
 
 @dataclass(frozen=True, slots=True)
 class CellDetails:
-    """All that is known behind a cell. Empty strings and tuples where there is nothing to say."""
+    """All that is known behind a cell. Empty strings and tuples where there is nothing to say.
+
+    `mean` says how its fit comes about; in `fits` the requirements that carry weight come first.
+    """
 
     signal: str
     candidate: str
     title: str
     statement: str
     result: str
+    mean: str
     fits: tuple[FitDetails, ...]
     too_simple: str
 
@@ -139,20 +144,23 @@ def result_text(snapshot: Snapshot, line: ResultLine) -> str:
 
 
 def cell_details(snapshot: Snapshot, signal: Signal, candidate: str) -> CellDetails:
-    """Put all that is known behind a cell into words."""
+    """Put all that is known behind a cell into words; the requirements that carry weight come first."""
     name = Names(snapshot.decision.comparison).candidate(candidate)
     fit, unknown, word = _fit_of(snapshot, signal, candidate)
     figure = "" if fit is None or unknown else f" ({one_decimal(fit)} of 5)"
     missing = _missing_text(_missing(snapshot, signal, candidate), len(signal.requirements))
     parts = (f"{word}{figure}", "" if unknown else missing, share_text(snapshot, signal))
     result = " · ".join(part for part in parts if part)
+    weights = snapshot.decision.weights
+    weighted_first = sorted(signal.requirements, key=lambda requirement: weights[requirement.id] == 0)
     return CellDetails(
         signal=signal.id,
         candidate=candidate,
         title=f"{tidy(signal.title)} · {name}",
         statement=sentence(signal.statement(candidate)),
         result=result,
-        fits=tuple(_fit_details(snapshot, requirement, candidate) for requirement in signal.requirements),
+        mean=describe_mean(snapshot, signal, candidate),
+        fits=tuple(_fit_details(snapshot, requirement, candidate) for requirement in weighted_first),
         too_simple=sentence(signal.too_simple),
     )
 
@@ -164,7 +172,7 @@ def spoken_details(details: CellDetails) -> str:
         for fit in details.fits
     )
     too_simple = f"Where this is too simple: {details.too_simple}" if details.too_simple else ""
-    return sentences(details.title, details.result, details.statement, *fits, too_simple)
+    return sentences(details.title, details.result, details.mean, details.statement, *fits, too_simple)
 
 
 def describe_order(snapshot: Snapshot, sort_by: str, order: str) -> str:

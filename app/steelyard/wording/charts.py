@@ -71,7 +71,7 @@ def contributions(snapshot: Snapshot) -> str:
 
 def _favours(name: str, contributions: list[Contribution], names: Names) -> str:
     if not contributions:
-        return f"Nothing weighted favours {name}."
+        return f"No weighted requirement favours {name}."
     most = join(names.quoted(c.requirement for c in contributions[:MOST_NAMED] if c.requirement is not None))
     verb = "favours" if len(contributions) == 1 else "favour"
     number = count(len(contributions), "requirement").capitalize()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steelyard.comparison.model import Combination
 from steelyard.scoring.results import Outcome
+from steelyard.wording.language.dates import short_date
 from steelyard.wording.language.grammar import (
     capitalise,
     clause,
@@ -165,10 +166,10 @@ def situation(decision: Decision) -> str:
 
 
 def grounds_of(snapshot: Snapshot) -> str:
-    """Return what is compared by how much: "26 requirements under 12 signals. Data as of 2026-11-20"."""
+    """Return what is compared by how much: "26 requirements under 12 signals; data as of 20 Nov 2026"."""
     comparison = snapshot.decision.comparison
     requirements = count(len(comparison.requirements), "requirement")
-    date = f"; data as of {comparison.as_of.isoformat()}" if comparison.as_of else ""
+    date = f"; data as of {short_date(comparison.as_of)}" if comparison.as_of else ""
     return f"Compared on {requirements} under {count(len(comparison.signals), 'signal')}{date}."
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steelyard.decision import intents
 from steelyard.decision.differences import replay
-from steelyard.wording.language.grammar import capitalise, count, join
+from steelyard.wording.language.grammar import capitalise, count, join, quote
 from steelyard.wording.result.answer import answer_sentence
 from steelyard.wording.undo import describe_change
 
@@ -37,6 +38,20 @@ def describe_unsaved(saved: Decision, kept: Decision) -> tuple[str, ...]:
             lines.append(line)
         before = after
     return tuple(lines) or (SAME,)
+
+
+def describe_own_work(kept: Decision) -> tuple[str, tuple[str, ...]]:
+    """Return a heading and what was set in a decision that has no file, a line each.
+
+    It is held against the scenario that its weights started from, else against weights at zero.
+    """
+    scenario = kept.chosen_scenario
+    begun = intents.clear_weights(intents.begin(kept.comparison))
+    begun = begun.model_copy(update={"title": kept.title, "scenarios": kept.scenarios})
+    if scenario is None:
+        return "What has been set", describe_unsaved(begun, kept)
+    started = intents.apply_scenario(begun, scenario)
+    return f"Changed since {quote(scenario.title)} was chosen", describe_unsaved(started, kept)
 
 
 def describe_new_comparison(changes: ComparisonChanges) -> str:

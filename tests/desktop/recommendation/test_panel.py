@@ -12,6 +12,7 @@ from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.recommendation.lines import ReasonLine
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.state.workspace import Workspace
+from steelyard.report.terminal import terminal_text
 from steelyard.wording.result.explanation import explain
 from tests import samples
 from tests.samples import decision
@@ -346,3 +347,25 @@ def test_that_results_are_told_with_their_notes(panel: RecommendationPanel) -> N
     bars = next(child for child in panel.findChildren(QWidget) if child.accessibleName() == "Results")
     assert bars.accessibleDescription().startswith("Kafka 4.7 of 5, ahead; ")
     assert bars.mapTo(panel, QPoint(0, 0)).y() < 330
+
+
+def headings(panel: QWidget) -> list[str]:
+    """Return the headings that are shown, from top to bottom."""
+    shown = [label for label in panel.findChildren(QLabel) if label.objectName() == "section"]
+    placed = [(label.mapTo(panel, QPoint(0, 0)).y(), label.text()) for label in shown if label.isVisible()]
+    return [text for _, text in sorted(placed)]
+
+
+def test_that_the_panel_says_everything_in_the_order_of_the_terminal(
+    panel: RecommendationPanel, workspace: Workspace
+) -> None:
+    said = [line for line in terminal_text(workspace.snapshot).splitlines() if line in headings(panel)]
+    assert headings(panel) == said
+    assert len(said) >= 6
+
+
+def test_that_nothing_stands_beside_the_title_to_cut_it(panel: RecommendationPanel) -> None:
+    panel.resize(200, 500)
+    titles = [label for label in panel.findChildren(QLabel) if label.objectName() == "panelTitle"]
+    assert [label.text() for label in titles] == ["Recommendation"]
+    assert "Data as of" in " ".join(shown_texts(panel))

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from steelyard.decision import intents
 from steelyard.scoring.results import Confidence
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.result.answer import CHECKING
 from steelyard.wording.result.explanation import explain
+from tests import samples
 from tests.wording.decisions import decide, snap
 
 if TYPE_CHECKING:
@@ -287,3 +289,15 @@ def test_that_who_never_leads_is_not_named_among_all_weightings() -> None:
     assert explain(snap({"A": (1, 5), "B": (2, 4)}, {"A": 8})).answer.all_weightings == (
         "Of 100 weightings from all that are possible, Kafka leads in 100."
     )
+
+
+def test_that_being_cheaper_to_run_is_no_role_in_a_combination() -> None:
+    burden = """\
+      - {id: history, name: History, fits: {redis: 1, kafka: 4, both: 5}}
+      - {id: few-people, name: Few people, combine: worst, fits: {redis: 4, kafka: 1}}
+"""
+    begun = intents.begin(samples.comparison(requirements=burden, scenarios=""))
+    weighed = intents.set_weights(begun, {"history": 9, "few-people": 1})
+    answer = explain(take_snapshot(intents.set_price(weighed, 0.0))).answer
+    assert answer.sentence == "Use both: Kafka and Redis."
+    assert answer.roles == ("Kafka: history.",)

@@ -139,12 +139,12 @@ def opinions(agreeing: int, dissenting: tuple[str, ...], **parts: Any) -> Snapsh
         (
             3,
             ("redis",),
-            "Three other methods also rank Kafka first; one of four other methods ranks Redis first.",
+            "Three other methods also rank Kafka first; one ranks Redis first.",
         ),
         (
             2,
             ("redis", "redis"),
-            "Two other methods also rank Kafka first; two of four other methods rank Redis first.",
+            "Two other methods also rank Kafka first; two rank Redis first.",
         ),
         (0, ("redis",) * 4, "All four other methods rank Redis first."),
     ],

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.widgets.banner import Banner
 
 DEBOUNCE_MILLISECONDS = 300
-TAKE, KEEP, CLOSE = "Take it", "Keep the old one", "Close"
+TAKE, KEEP, CLOSE = "Use the new version", "Keep mine", "Close"
 FOLLOW, NOT_NOW = "Follow it", "Not now"
 
 

@@ -40,6 +40,7 @@ class DetailsPane(QFrame):
         self._close = QToolButton()
         self._statement = plain_label("")
         self._result = plain_label("small")
+        self._mean = plain_label("small")
         self._too_simple_heading = plain_label("section")
         self._too_simple = plain_label("")
         self._area = ReadingArea()
@@ -63,7 +64,7 @@ class DetailsPane(QFrame):
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(head)
         self._whole.addWidget(self._area, 1)
-        for label in (self._statement, self._result, self._too_simple_heading, self._too_simple):
+        for label in (self._statement, self._result, self._mean, self._too_simple_heading, self._too_simple):
             self._column.addWidget(label)
         self._column.addStretch(1)
         self.setFocusProxy(self._area)
@@ -83,6 +84,8 @@ class DetailsPane(QFrame):
         self._statement.setText(details.statement)
         self._statement.setVisible(bool(details.statement))
         self._result.setText(details.result)
+        self._mean.setText(details.mean)
+        self._mean.setVisible(bool(details.mean))
         self._too_simple.setText(details.too_simple)
         self._too_simple.setVisible(bool(details.too_simple))
         self._too_simple_heading.setVisible(bool(details.too_simple))
@@ -100,7 +103,7 @@ class DetailsPane(QFrame):
     def _add_card(self) -> None:
         card = FitCard(self._appearance)
         card.chosen.connect(self.requirement_chosen)
-        self._column.insertWidget(2 + len(self._cards), card)
+        self._column.insertWidget(3 + len(self._cards), card)
         self._cards.append(card)
 
     @override

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -70,8 +69,6 @@ class RecommendationPanel(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         describe_as(self._title, QAccessible.Role.Heading)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._date = QLabel()
-        self._date.setObjectName("small")
         self._sentence = text_label("answer")
         self._tie_break = text_label()
         self._confidence = text_label()
@@ -97,9 +94,6 @@ class RecommendationPanel(QWidget):
         self.setFocusProxy(self._scroll)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._date)
         self._content = QWidget()
         # As high as its texts at this width; by its own hint as high as at the narrowest one.
         self._content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -107,8 +101,8 @@ class RecommendationPanel(QWidget):
         self._column.setSpacing(4)
         self._parts = (
             self._sentence, self._tie_break, self._confidence, self._first, self._bars, self._price,
-            self._must_haves, self._find_out, self._changes, self._for, self._arguments, self._against,
-            self._risks, self._unknown, self._opinions,
+            self._must_haves, self._find_out, self._changes, self._for, self._against,
+            self._arguments, self._risks, self._unknown, self._opinions,
             self._more, self._assumptions,
         )  # fmt: skip
         for part in self._parts:
@@ -117,7 +111,7 @@ class RecommendationPanel(QWidget):
         self._scroll.setWidget(self._content)
         self._anchor = Anchor(self._scroll, self._content)
         self._layout = QVBoxLayout(self)
-        self._layout.addLayout(head)
+        self._layout.addWidget(self._title)
         self._layout.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
@@ -149,7 +143,6 @@ class RecommendationPanel(QWidget):
         places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
         previewing = self._previewed is not None and snapshot.decision is self._previewed
         self._show_title(f"Preview: {told.answer.sentence}" if previewing else "Recommendation")
-        set_text(self._date, "" if previewing else told.basis.data_date)
         set_text(self._sentence, told.answer.sentence)
         set_text(self._tie_break, told.answer.addition)
         self._show_confidence(told)
@@ -169,8 +162,7 @@ class RecommendationPanel(QWidget):
         )
         self._unknown.show_paragraphs((*told.cautions.unknown, *told.basis.dominance))
         self._arguments.show_paragraphs((*told.answer.roles, *told.reasons.arguments))
-        basis = told.basis
-        self._opinions.show_paragraphs(_said(basis.running, basis.second_opinions, basis.effective_number))
+        self._opinions.show_paragraphs(told.basis.good_to_know)
         self._more.setVisible(bool(told.basis.assumptions))
         self._assumptions.show_paragraphs(told.basis.assumptions if self._more.isChecked() else ())
         self._folded = told.basis.assumptions

@@ -144,4 +144,4 @@ def _fit_text(fit: Fit) -> str:
     level = fit_level(fit.value)
     dots = "●" * level + "○" * (HIGHEST_LEVEL - level)
     measured = f" ({fit.measured})" if fit.measured else ""
-    return f"{dots} {fit_word(fit.value)}{measured}"
+    return f"{dots} {capitalise(fit_word(fit.value))}{measured}"

@@ -1,4 +1,4 @@
-"""Dates as people read them; files, JSON and the terminal have them in ISO form."""
+"""Dates as people read them, everywhere the same; files and JSON have them in ISO form."""
 
 from __future__ import annotations
 

@@ -269,15 +269,20 @@ def _use_together(snapshot: Snapshot, chosen: str, condition: str) -> str:
 
 
 def _carried(snapshot: Snapshot, members: tuple[str, ...]) -> dict[str, str]:
-    """Return for each member the weighted requirement on which it does most more than the others."""
-    evaluation = snapshot.evaluation
+    """Return for each member the weighted requirement on which it does most more than the others.
+
+    A burden is no role: being cheaper to run than the other is no reason to run both.
+    """
+    evaluation, requirements = snapshot.evaluation, snapshot.decision.comparison.requirement_by_id
     found: dict[str, str] = {}
     for member in members:
         others = [other for other in members if other != member]
         gains = {
             requirement: share * (fits[member].value - max(fits[other].value for other in others))
             for requirement, share in evaluation.exact_shares.items()
-            if share > 0 and not (fits := evaluation.fits[requirement])[member].unknown
+            if share > 0
+            and requirements[requirement].combine == "best"
+            and not (fits := evaluation.fits[requirement])[member].unknown
         }
         best = max(gains, key=lambda requirement: gains[requirement], default=None)
         if best is not None and gains[best] > 0:

@@ -42,6 +42,12 @@ class BasisWords:
     assumptions: tuple[str, ...]
     method: tuple[str, ...]
 
+    @property
+    def good_to_know(self) -> tuple[str, ...]:
+        """What the answer stands on, in few lines, for panel and terminal."""
+        said = (*(f"{text}." for text in self.enough), self.running, self.second_opinions)
+        return tuple(text for text in (*said, self.effective_number, self.data_date) if text)
+
 
 def explain_basis(snapshot: Snapshot) -> BasisWords:
     """Put what the answer stands on into words."""

@@ -52,6 +52,15 @@ def dissent_phrase(snapshot: Snapshot) -> str:
     return f"{whole} other methods {verb} {join([names.candidate(one) for one in preferred], 'or')} first"
 
 
+def _rest_phrase(snapshot: Snapshot) -> str:
+    """Return whom the methods that do not agree rank first, after those that do: "one ranks Redis first"."""
+    names = Names(snapshot.decision.comparison)
+    preferred = list(dict.fromkeys(candidate for _, candidate in snapshot.recommendation.dissenting))
+    number = len(snapshot.recommendation.dissenting)
+    ranked = join([names.candidate(one) for one in preferred], "or")
+    return f"{number_word(number)} {'ranks' if number == 1 else 'rank'} {ranked} first"
+
+
 def second_opinions(snapshot: Snapshot) -> str:
     """Return what the other methods say, without their names: "Four other methods also rank Kafka first."."""
     recommendation, names = snapshot.recommendation, Names(snapshot.decision.comparison)
@@ -69,7 +78,7 @@ def second_opinions(snapshot: Snapshot) -> str:
     return (
         f"{capitalise(dissent_phrase(snapshot))}."
         if not agreeing
-        else f"{capitalise(agreed)}; {dissent_phrase(snapshot)}."
+        else f"{capitalise(agreed)}; {_rest_phrase(snapshot)}."
     )
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from steelyard.desktop.files.recovery.leftovers import find_leftovers
 from steelyard.desktop.files.recovery.recovery import Recovery
@@ -69,8 +71,19 @@ def test_that_the_offer_says_what_differs_from_the_saved_file(dialog: RestoreDia
         "Answers in a millisecond 0 to 3",
         "Must-have Answers in a millisecond at least limited",
     ]
+
+
+def test_that_the_offer_of_work_without_a_file_says_what_has_been_set(dialog: RestoreDialog) -> None:
     choose(dialog, "not saved yet")
-    assert "never saved" in dialog.differences.toPlainText()
+    assert "Changed since “Order events” was chosen" in [
+        label.text() for label in dialog.findChildren(QLabel)
+    ]
+    assert dialog.differences.toPlainText() == "Answers in a millisecond 0 to 7"
+
+
+def test_that_the_offer_says_on_which_day_the_work_was_kept(dialog: RestoreDialog) -> None:
+    kept = dialog.list.item(0).text().rsplit(" · ", 1)[1]
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d", kept)
 
 
 def test_that_restored_work_is_on_the_desk_unsaved_and_kept_anew(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.documents.characters import printable
 from steelyard.wording.file_errors import reason_of
-from steelyard.wording.versions import describe_unsaved
+from steelyard.wording.language.dates import short_date
+from steelyard.wording.versions import describe_own_work, describe_unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,12 +120,10 @@ class RestoreDialog(QDialog):
             self._heading.setText("Changed since it was saved")
             self.differences.setPlainText("\n".join(describe_unsaved(leftover.saved, leftover.decision)))
         else:
-            self._heading.setText("All of it")
-            self.differences.setPlainText(
-                f"Its file cannot be read any more: {printable(str(leftover.path))}"
-                if leftover.path is not None
-                else "It was never saved to a file."
-            )
+            heading, lines = describe_own_work(leftover.decision)
+            lost = f"Its file cannot be read any more: {printable(str(leftover.path))}"
+            self._heading.setText(heading)
+            self.differences.setPlainText("\n".join((*lines, *([lost] if leftover.path else []))))
 
     @Slot()
     def _restore(self) -> None:
@@ -173,8 +172,7 @@ _SET_ASIDE_LEAD = "This work was set aside after a crash. Each piece is kept for
 
 def describe_leftover(leftover: Leftover) -> str:
     """Return how unsaved work is listed: title, file, and when it was kept."""
-    when = QLocale().toString(
-        QDateTime.fromSecsSinceEpoch(int(leftover.kept_at.timestamp())), QLocale.FormatType.ShortFormat
-    )
+    kept_at = leftover.kept_at.astimezone()
+    when = f"{short_date(kept_at.date())}, {kept_at:%H:%M}"
     file = printable(leftover.path.name) if leftover.path is not None else "not saved yet"
     return f"{leftover.decision.title} · {file} · {when}"
