@@ -19,14 +19,6 @@ def hold_collector() -> None:
     gc.disable()
 
 
-def refuse_plugins() -> None:
-    """Keep pydantic from looking through everything installed for plugins of its own, which takes 30 ms.
-
-    It also keeps what happens to be installed beside the program from running within it.
-    """
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-
-
 def release_collector() -> None:
     """Collect rubbish again, and never look at what the start has made, which stays."""
     gc.freeze()

@@ -48,7 +48,7 @@ PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrs
 FIRST = """
 import pathlib, tempfile
 from steelyard import cli, quick_start
-quick_start.hold_collector(); quick_start.refuse_plugins()
+quick_start.hold_collector()
 from steelyard.cli.inputs import begin
 decision = begin("redis-vs-kafka")
 from steelyard.desktop import app as desktop

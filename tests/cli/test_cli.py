@@ -308,7 +308,7 @@ def test_that_no_plugin_of_what_is_installed_beside_it_runs_within_a_command(tmp
     (tmp_path / "intruder.py").write_text("print('intruded')\n")
     program = (
         f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from steelyard.cli import main; "
-        "sys.exit(main(['list']))"
+        "sys.exit(main(['score', 'redis-vs-kafka']))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "intruded" not in done.stdout

@@ -16,7 +16,7 @@ from steelyard.bundle import built_in_comparisons
 from steelyard.cli import arguments
 from steelyard.cli.output import prepare_output
 from steelyard.documents.characters import printable
-from steelyard.quick_start import end_process, hold_collector, refuse_plugins
+from steelyard.quick_start import end_process, hold_collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +49,6 @@ def main(given: Sequence[str] | None = None) -> int:
         words.insert(0, "window")
     options = parser.parse_args(words)
     hold_collector()
-    refuse_plugins()
     return _carry_out(options, words)
 
 
