@@ -5,7 +5,7 @@ VENV := .venv
 BUNDLE_PYTHON ?= $(if $(wildcard /usr/bin/python3),$(if $(filter Darwin,$(shell uname)),$(PYTHON),/usr/bin/python3),$(PYTHON))
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test check bench pictures format lock clean icons completions notices check-packaging wheel bundle deb portable try-deb
+.PHONY: run test check bench pictures format lock clean icons completions notices check-packaging manual site wheel bundle deb portable try-deb
 
 run: $(VENV)/installed
 	@$(BIN)/steelyard $(FILE)
@@ -37,6 +37,13 @@ icons: $(VENV)/installed
 
 completions: $(VENV)/installed-dev
 	$(BIN)/python packaging/completions.py
+
+manual: $(VENV)/installed-dev
+	$(BIN)/python packaging/manual_pictures.py
+	$(BIN)/python packaging/manual_page.py
+
+site: $(VENV)/installed-dev
+	$(BIN)/python packaging/site.py dist/site
 
 notices: $(VENV)/installed
 	$(BIN)/python packaging/notices.py

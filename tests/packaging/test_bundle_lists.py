@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import shutil
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.packaging.scripts import load_script
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -22,14 +23,7 @@ BUNDLE = ROOT / "packaging" / "bundle"
 
 @pytest.fixture(scope="module")
 def check() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("check", BUNDLE / "check.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["check"] = module  # its data class looks itself up there
-    spec.loader.exec_module(module)
-    del sys.modules["check"]
-    return module
+    return load_script("bundle/check")
 
 
 def rows(name: str) -> list[str]:

@@ -1,18 +1,35 @@
-"""The manual page is written by hand, and says every command and option there is, and no other."""
+"""The chapter on the command line says every command and option there is; the manual page is made of it."""
 
 from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from steelyard.cli import build_parser
+from steelyard.desktop.help.manual import manual_folder
+from tests.packaging.scripts import load_script
 
-PAGE = Path(__file__).parents[2] / "packaging" / "linux" / "steelyard.1"
+if TYPE_CHECKING:
+    from types import ModuleType
+
 EVERYWHERE = ("help", "version", "debug")
 SHARED = ("scenario", "weights", "weight", "must-have", "enough", "running")
+
+
+@pytest.fixture(scope="module")
+def page() -> ModuleType:
+    return load_script("manual_page")
+
+
+def chapter() -> str:
+    return (manual_folder() / "command-line.md").read_text(encoding="utf-8")
+
+
+def section(title: str) -> str:
+    return chapter().partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
@@ -21,8 +38,7 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 
 def said_of_commands() -> dict[str, str]:
-    text = PAGE.read_text(encoding="utf-8").partition(".Sh COMMANDS")[2].partition(".Ss ")[0]
-    parts = re.split(r"^\.It Cm (\w+)", text, flags=re.MULTILINE)
+    parts = re.split(r"^### `steelyard (\w+)", section("Commands"), flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
@@ -30,14 +46,9 @@ def every_option(parser: argparse.ArgumentParser) -> set[str]:
     return {name[2:] for action in parser._actions for name in action.option_strings if name[:2] == "--"}
 
 
-def options(parser: argparse.ArgumentParser) -> set[str]:
-    long = every_option(parser)
-    return long - set(EVERYWHERE)
-
-
 def listed(text: str) -> set[str]:
-    items = re.findall(r"^\.It Fl (.*)", text, flags=re.MULTILINE)
-    return {name for item in items for name in re.findall(r"(?:^| Fl )-([\w-]+)", item)}
+    heads = re.findall(r"^- (`.*?`): ", text, flags=re.MULTILINE)
+    return {name for head in heads for name in re.findall(r"`--([\w-]+)", head)}
 
 
 def test_that_every_command_is_there_and_no_other() -> None:
@@ -46,21 +57,19 @@ def test_that_every_command_is_there_and_no_other() -> None:
 
 @pytest.mark.parametrize("command", commands())
 def test_that_every_option_of_a_command_is_there_and_no_other(command: str) -> None:
-    text, expected = said_of_commands()[command], options(commands()[command])
+    text, expected = said_of_commands()[command], every_option(commands()[command]) - set(EVERYWHERE)
     if set(SHARED) <= expected:
-        assert "Changes of what a file says" in text
+        assert "#what-changes-a-file" in text
         expected -= set(SHARED)
     assert listed(text) == expected
 
 
 def test_that_what_changes_a_file_for_a_command_is_said_once() -> None:
-    text = PAGE.read_text(encoding="utf-8").partition(".Ss ")[2].partition(".Sh ")[0]
-    assert listed(text) == set(SHARED)
+    assert listed(section("What changes a file")) == set(SHARED)
 
 
 def test_that_what_is_said_everywhere_is_said_once() -> None:
-    text = PAGE.read_text(encoding="utf-8").partition(".Sh OPTIONS")[2].partition(".Sh ")[0]
-    assert listed(text) == set(EVERYWHERE)
+    assert listed(section("Options")) == set(EVERYWHERE)
     assert all({"help", "debug"} <= every_option(command) for command in commands().values())
 
 
@@ -69,6 +78,19 @@ def test_that_what_is_said_everywhere_is_said_once() -> None:
 )
 def test_that_every_choice_of_an_option_is_named(command: str, option: str) -> None:
     (action,) = (one for one in commands()[command]._actions if f"--{option}" in one.option_strings)
-    text = said_of_commands()[command].partition(f"Fl -{option}")[2].partition(".It Fl")[0]
+    text = said_of_commands()[command].partition(f"`--{option}")[2].partition("\n- ")[0]
     assert action.choices is not None
-    assert [choice for choice in action.choices if not re.search(rf"\b{choice}\b", text)] == []
+    assert [choice for choice in action.choices if not re.search(rf"`\.?{choice}`", text)] == []
+
+
+def test_that_the_manual_page_is_made_of_the_manual_of_today(page: ModuleType) -> None:
+    made = page.write(chapter(), page.day_of_release())
+    assert page.PAGE.read_text(encoding="utf-8") == made, "run: make manual"
+
+
+def test_that_text_is_never_a_request_of_roff(page: ModuleType) -> None:
+    said = "# T\n\n.so /etc/passwd\n\n'so too\n\n- `--a\\b`: It's x-y\n\n```\n.ti 9\n```\n"
+    lines = page.write(said, "2026-11-25").partition(".SH DESCRIPTION\n")[2].splitlines()
+    assert [line for line in lines if line.startswith((".so", ".ti", "'"))] == []
+    assert r"\fB\-\-a\eb\fR" in lines
+    assert r"It\(aqs x\-y" in lines

@@ -102,10 +102,14 @@ class Dialogs(QObject):
 
     @Slot()
     def open_help(self) -> None:
-        """Show how the program is used."""
-        from steelyard.desktop.help.help_dialog import HelpDialog
+        """Show how the program is used, in a window beside this one."""
+        from steelyard.desktop.help.manual_dialog import ManualDialog
 
-        HelpDialog(self._appearance, self._window).open()
+        there = self._window.findChild(ManualDialog)
+        manual = there if isinstance(there, ManualDialog) else ManualDialog(self._appearance, self._window)
+        manual.show()
+        manual.raise_()
+        manual.activateWindow()
 
     @Slot()
     def open_licences(self) -> None:
