@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from steelyard import cli
-from steelyard.cli.checking import days_before
+from steelyard.comparison.ages import days_before
 from steelyard.decision.files import write_decision
 from tests.samples import REQUIREMENTS, comparison_text, decision
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from steelyard.comparison.built_ins import open_built_in
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One picture: what is decided, and how the window looks."""
+    """One picture: what is decided, how the window looks, and on which day."""
 
     name: str
     theme: ThemeChoice = "light"
@@ -28,6 +29,7 @@ class Case:
     zero: bool = False
     must_haves: tuple[tuple[str, float], ...] = ()
     odd: Callable[[], Decision] | None = None
+    day: date = date(2026, 11, 25)
 
     def decision(self) -> Decision:
         """Return the decision on show."""
@@ -61,5 +63,6 @@ CASES = (
     Case("plain", odd=odd.plain),
     Case("too-close", odd=odd.too_close),
     Case("one-left", odd=odd.one_left),
+    Case("to-verify", day=date(2028, 1, 1)),
     Case("none-eligible", must_haves=(("lookup-latency", 4), ("long-backfill", 4), ("low-ops", 3))),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSize
 
 from steelyard.desktop.app import build_application, take_screenshot
+from steelyard.desktop.matrix import freshness
 from steelyard.desktop.presentation.page_painting import render_step
 from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
@@ -19,7 +21,11 @@ BASELINES = Path(__file__).parent / "baselines"
 
 def render(case: Case, path: Path) -> None:
     """Write the picture of one case."""
-    take_screenshot(case.decision(), path, theme=case.theme, size=case.size, text_percent=case.text_percent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(freshness, "today", lambda: case.day)  # what is old is not to depend on the clock
+        take_screenshot(
+            case.decision(), path, theme=case.theme, size=case.size, text_percent=case.text_percent
+        )
 
 
 def render_slide(step: str, name: str, path: Path) -> None:

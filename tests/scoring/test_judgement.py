@@ -154,10 +154,10 @@ def test_that_a_remark_that_answers_nothing_is_doubted_itself() -> None:
 def test_that_old_cells_come_by_what_knowing_them_is_worth_then_by_what_they_carry() -> None:
     read = parse_comparison(SOUND.replace(", OPTION", "").replace("FIRST ", "").replace("SCENARIO ", ""), "f")
     cells = [
-        CellDay("requirements/r/fits/a", "r", "a", date(2026, 1, 1)),
-        CellDay("requirements/p/fits/a", "p", "a", date(2026, 5, 1)),
-        CellDay("requirements/p/fits/b", "p", "b", date(2026, 3, 1)),
-        CellDay("requirements/p/statements/b", "", "b", date(2025, 3, 1)),
+        CellDay("requirements/r/fits/a", "r", "r", "a", date(2026, 1, 1), "read"),
+        CellDay("requirements/p/fits/a", "p", "p", "a", date(2026, 5, 1), "read"),
+        CellDay("requirements/p/fits/b", "p", "p", "b", date(2026, 3, 1), "read"),
+        CellDay("requirements/p/statements/b", "p", "", "b", date(2025, 3, 1), "read"),
     ]
     assert [cell.at for cell in order_by_reach(read, cells)] == [
         "requirements/p/fits/a",
@@ -170,9 +170,9 @@ def test_that_old_cells_come_by_what_knowing_them_is_worth_then_by_what_they_car
 def test_that_a_cell_that_could_turn_an_answer_comes_before_one_that_carries_more() -> None:
     text = SOUND.replace(", OPTION", "").replace("FIRST ", "").replace("SCENARIO ", "")
     cells = [
-        CellDay("requirements/p/fits/b", "p", "b", date(2025, 1, 1)),
-        CellDay("requirements/q/fits/b", "q", "b", date(2026, 2, 1)),
-        CellDay("requirements/q/fits/c", "q", "c", date(2026, 5, 1)),
+        CellDay("requirements/p/fits/b", "p", "p", "b", date(2025, 1, 1), "read"),
+        CellDay("requirements/q/fits/b", "q", "q", "b", date(2026, 2, 1), "read"),
+        CellDay("requirements/q/fits/c", "q", "q", "c", date(2026, 5, 1), "read"),
     ]
     assert [cell.at for cell in order_by_reach(parse_comparison(text, "f"), cells)] == [
         "requirements/q/fits/c",

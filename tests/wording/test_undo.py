@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from steelyard.decision import intents
+from steelyard.decision.edits import verify
 from steelyard.wording.undo import describe_change
 from tests.wording.decisions import compare, decide
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 SESSIONS = {"id": "sessions", "title": "Session store", "weights": {"fan-out": 3, "replay": 2}}
 ROWS = {"Fan-out": (1, 5), "Replay": (2, 4)}
+
+
+DAY = date(2027, 3, 3)
 
 
 def start() -> Decision:
@@ -47,6 +52,11 @@ def own(decision: Decision) -> Decision:
         (lambda d: intents.apply_scenario(d, d.comparison.scenarios[0]), "Scenario Session store"),
         (intents.clear_weights, "Clear all weights"),
         (own, "Keep scenario Ours"),
+        (lambda d: verify(d, ["requirements/fan-out/fits/redis"], DAY), "Verified Fan-out, Redis"),
+        (
+            lambda d: verify(d, [f"requirements/{name}/fits/redis" for name in ("fan-out", "replay")], DAY),
+            "Verified two cells",
+        ),
         (lambda d: intents.set_title(d, "Queue for orders"), "Title “Queue for orders”"),
         (lambda d: intents.set_record(d, status="accepted"), "Status accepted"),
         (lambda d: intents.set_record(d, choice="redis"), "Choice Redis"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from steelyard.cli.inputs import STANDARD_INPUT, STANDARD_INPUT_NAME, InputError, open_input
 from steelyard.cli.output import print_json
-from steelyard.comparison.ages import cell_days
+from steelyard.comparison.ages import cell_days, days_before
 from steelyard.comparison.fits import unknown_cells
 from steelyard.comparison.model import Comparison
 from steelyard.documents.characters import printable
@@ -88,18 +88,8 @@ def _find_stale(comparison: Comparison, age: tuple[int, str]) -> tuple[CellDay, 
     from steelyard.scoring.judgement import order_by_reach
 
     since = days_before(date.today(), *age)
-    old = [cell for cell in cell_days(comparison) if cell.day is None or cell.day < since]
+    old = [cell for cell in cell_days(comparison) if cell.is_older_than(since)]
     return order_by_reach(comparison, old)
-
-
-def days_before(day: date, number: int, unit: str) -> date:
-    """Return the day that lies days, weeks, months or years (d, w, m, y) before another."""
-    if unit in "dw":
-        return day - timedelta(days=number * (7 if unit == "w" else 1))
-    months = day.year * 12 + day.month - 1 - number * (12 if unit == "y" else 1)
-    year, month = divmod(months, 12)
-    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last))
 
 
 def _lines(file: Checked) -> list[str]:

@@ -92,7 +92,9 @@ def replay(start: Decision, end: Decision) -> Iterator[Decision]:
     """Yield decisions from one to another that each differ in one thing that people would name."""
     step = start
     if end.comparison != start.comparison:
-        yield (step := intents.take_comparison(step, end.comparison))
+        taken = intents.take_comparison(step, end.comparison)
+        edits = {"source_fingerprint": end.source_fingerprint, "edited": end.edited}
+        yield (step := taken.model_copy(update=edits))
     for scenario in step.scenarios:
         if scenario.id not in {kept.id for kept in end.scenarios}:
             yield (step := intents.delete_scenario(step, scenario.id))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steelyard.comparison.ages import cell_days
 from steelyard.comparison.fingerprint import fingerprint
 from steelyard.decision.model import NONE_CHOSEN
-from steelyard.wording.language.grammar import join, quote, tidy
+from steelyard.wording.language.grammar import count, join, quote, tidy
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import must_have_text, price_text, weight_text
 from steelyard.wording.levels import level_text
@@ -48,7 +49,7 @@ def describe_change(before: Decision, after: Decision) -> str:
     if after.comparison is not before.comparison and fingerprint(after.comparison) != fingerprint(
         before.comparison
     ):
-        return "New version of the comparison"
+        return _verified(before, after) or "New version of the comparison"
     return (
         _scenarios(before, after)
         or _applied(before, after)
@@ -56,6 +57,23 @@ def describe_change(before: Decision, after: Decision) -> str:
         or _systems(before, after)
         or _rest(before, after)
     )
+
+
+def _verified(before: Decision, after: Decision) -> str:
+    """Name what was compared with its source, where that is all that changed in the comparison."""
+    if before.taken_fingerprint != after.taken_fingerprint:
+        return ""
+    old, new = ({cell.at: cell for cell in cell_days(each.comparison)} for each in (before, after))
+    moved = [cell for at, cell in new.items() if at in old and old[at] != cell]
+    if not moved:
+        return ""
+    if len(moved) > 1:
+        return f"Verified {count(len(moved), 'cell')}"
+    (cell,) = moved
+    names = Names(after.comparison)
+    titles = {signal.id: signal.title for signal in after.comparison.signals}
+    row = names.requirement(cell.requirement) if cell.requirement else tidy(titles[cell.signal])
+    return f"Verified {row}, {names.candidate(cell.candidate)}"
 
 
 def _scenarios(before: Decision, after: Decision) -> str:

@@ -67,6 +67,13 @@ def describe_new_comparison(changes: ComparisonChanges) -> str:
     return ONLY_TEXTS if changes else ONLY_ORDER
 
 
+def describe_given_up(decision: Decision) -> str:
+    """Return what of the decision's own goes with the version it has; empty where it changed nothing."""
+    if not decision.edited:
+        return ""
+    return f"It takes the place of {count(len(decision.edited), 'cell')} changed here; undo brings them back."
+
+
 def describe_new_answer(before: Snapshot, after: Snapshot) -> str:
     """Return whether the answer stays the same, and if not what it becomes."""
     answer = answer_sentence(after)

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from steelyard.comparison.ages import cell_days
 from steelyard.comparison.files import read_comparison
 from steelyard.decision import intents
+from steelyard.decision.edits import verify
 from steelyard.desktop.files import comparison_watch
 from steelyard.desktop.files.comparison_watch import CLOSE, FOLLOW, KEEP, TAKE, ComparisonWatch
 from steelyard.desktop.files.followed import Followed
@@ -118,6 +121,19 @@ def test_that_taking_it_is_one_undo_step_and_weights_stay(
     assert desk.workspace.undo_stack.count() == steps + 1
     desk.workspace.undo_stack.undo()
     assert desk.workspace.agreed == before
+
+
+def test_that_cells_verified_here_are_no_new_version_and_are_named_before_one_is_taken(
+    watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    comparison = desk.workspace.agreed.comparison
+    place = next(cell.at for cell in cell_days(comparison))
+    desk.workspace.commit(verify(desk.workspace.agreed, [place], date(2027, 3, 3)))
+    look(watch, qtbot)
+    assert banner.isHidden()
+    path.write_text(CHANGED)
+    wait_for_offer(banner, qtbot)
+    assert "It takes the place of one cell changed here; undo brings them back." in banner.text
 
 
 def test_that_a_version_that_was_not_wanted_is_not_offered_again(

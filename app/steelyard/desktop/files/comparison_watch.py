@@ -17,7 +17,8 @@ from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.reading import decode
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.versions import describe_new_answer, describe_new_comparison
+from steelyard.wording.language.grammar import sentences
+from steelyard.wording.versions import describe_given_up, describe_new_answer, describe_new_comparison
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,7 +149,7 @@ class ComparisonWatch(QObject):
         agreed, offered = self._workspace.agreed, self._offered
         if offered is None or self._path is None:
             return
-        if fingerprint(offered) == fingerprint(agreed.comparison):
+        if fingerprint(offered) in (fingerprint(agreed.comparison), agreed.taken_fingerprint):
             self._forget()
             return
         cells = len(offered.requirements) * len(offered.candidates)
@@ -157,7 +158,9 @@ class ComparisonWatch(QObject):
             for decision in (agreed, intents.take_comparison(agreed, offered))
         )
         changes = compare(agreed.comparison, offered)
-        said = f"{describe_new_comparison(changes)} {describe_new_answer(before, after)}"
+        said = sentences(
+            describe_new_comparison(changes), describe_new_answer(before, after), describe_given_up(agreed)
+        )
         details = [change.text for change in changes.changes]
         self._banner.ask(f"“{printable(self._path.name)}” has a new version. {said}", (TAKE, KEEP), details)
 

@@ -28,9 +28,9 @@ from typing_extensions import override
 
 from steelyard.desktop.matrix.cell_pictures import Pictures
 from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
-from steelyard.desktop.matrix.model import CELL_ROLE
+from steelyard.desktop.matrix.model import CELL_ROLE, STALE_ROLE
 from steelyard.desktop.matrix.style import STATEMENT_LINES, Style
-from steelyard.desktop.painting.markers import FIT_DOTS, paint_dots
+from steelyard.desktop.painting.markers import FIT_DOTS, paint_clock, paint_dots
 from steelyard.desktop.painting.text_layout import TextBlock, Texts, plain_tip
 from steelyard.wording.language.numbers import fit_level
 
@@ -73,6 +73,8 @@ class CellDelegate(QStyledItemDelegate):
             with QPainter(picture) as on_picture:
                 self._paint_cell(on_picture, QRect(QPoint(0, 0), rect.size()), cell)
         painter.drawPixmap(rect.topLeft(), picture)
+        if index.data(STALE_ROLE):
+            self._paint_age(painter, self._inner(rect))
         marked = cell.signal in (self.marks.selected, self.marks.hovered)
         if marked or state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.save()
@@ -138,6 +140,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.fit_muted)
         word.draw(painter, at.x() + dots, at.y())
 
+    def _paint_age(self, painter: QPainter, inner: QRect) -> None:
+        """Mark a cell that is to be verified, in the margin that its texts leave free."""
+        style, theme = self._style, self._style.theme
+        middle = QPointF(inner.topRight()) + QPointF(-style.padding / 2, style.padding / 2 + style.ring)
+        paint_clock(painter, middle, style.dot + 2, colour=theme.fit_muted, ground=theme.colour("card"))
+
     def _clear_hatch(self, painter: QPainter, cell: CellWords, rect: QRectF) -> None:
         if cell.unknown:
             reach = self._style.gap
@@ -165,14 +173,15 @@ class CellDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Show the whole text of a cell that is cut off."""
+        """Show the whole text of a cell that is cut off, and what of it is old."""
         cell: CellWords | None = index.data(CELL_ROLE)
         if event.type() != QEvent.Type.ToolTip or cell is None:
             return super().helpEvent(event, view, option, index)
         rect: QRect = option.rect
         width = rect.width() - self._style.column_gap - 2 * self._style.padding
         cut = bool(cell.statement) and self._statement(cell, width).cut
-        QToolTip.showText(event.globalPos(), plain_tip(cell.statement) if cut else "", view)
+        said = "\n".join(text for text in (cell.statement if cut else "", index.data(STALE_ROLE)) if text)
+        QToolTip.showText(event.globalPos(), plain_tip(said), view)
         return True
 
 

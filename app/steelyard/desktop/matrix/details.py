@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.matrix.claim_line import ClaimLine
 from steelyard.desktop.matrix.fit_card import FitCard
 from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.reading_area import ReadingArea
@@ -16,7 +17,10 @@ from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import spoken_details
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.wording.ages import Claim
     from steelyard.wording.cells import CellDetails
 
 TOO_SIMPLE = "Where this is too simple"
@@ -29,6 +33,8 @@ class DetailsPane(QFrame):
     """Esc or the close button: the focus is to return to the cell."""
     requirement_chosen = Signal(str)
     """A requirement whose card took the focus or was clicked."""
+    verified = Signal(str)
+    """The place of what was compared with its source today."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +45,8 @@ class DetailsPane(QFrame):
         describe_as(self._title, QAccessible.Role.Heading)
         self._close = QToolButton()
         self._statement = plain_label("")
+        self.claim = ClaimLine()
+        self.claim.verified.connect(self.verified)
         self._result = plain_label("small")
         self._mean = plain_label("small")
         self._too_simple_heading = plain_label("section")
@@ -64,8 +72,9 @@ class DetailsPane(QFrame):
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(head)
         self._whole.addWidget(self._area, 1)
-        for label in (self._statement, self._result, self._mean, self._too_simple_heading, self._too_simple):
-            self._column.addWidget(label)
+        texts = (self._result, self._mean, self._too_simple_heading, self._too_simple)
+        for part in (self._statement, self.claim, *texts):
+            self._column.addWidget(part)
         self._column.addStretch(1)
         self.setFocusProxy(self._area)
 
@@ -100,10 +109,19 @@ class DetailsPane(QFrame):
         if before is None or (before.signal, before.candidate) != (details.signal, details.candidate):
             self._area.verticalScrollBar().setValue(0)
 
+    def show_claims(self, claims: Sequence[Claim]) -> None:
+        """Show when each thing in the cell was last compared with its source."""
+        by_requirement = {claim.requirement: claim for claim in claims}
+        self.claim.show_claim(by_requirement.get(""))
+        if self._details is not None:
+            for card, fit in zip(self._cards, self._details.fits, strict=False):
+                card.claim.show_claim(by_requirement.get(fit.requirement))
+
     def _add_card(self) -> None:
         card = FitCard(self._appearance)
         card.chosen.connect(self.requirement_chosen)
-        self._column.insertWidget(3 + len(self._cards), card)
+        card.verified.connect(self.verified)
+        self._column.insertWidget(4 + len(self._cards), card)
         self._cards.append(card)
 
     @override

@@ -24,6 +24,7 @@ CHIPS: tuple[tuple[RowFilter, str, str], ...] = (
     ("differences", "Differences", "Rows whose fits are at least 1 apart"),
     ("weighted", "Weighted", "Rows with a share of the weight"),
     ("decisive", "Decisive", "Rows on which moving a slider can change the leader"),
+    ("stale", "To verify", "Rows with a cell that nobody compared with its source for a year"),
 )
 _SEARCH_WIDTH = 132
 
@@ -88,6 +89,7 @@ class FilterBar(QWidget):
             chip = self._chips[row_filter]
             _set_text(chip, f"{name} {counts.chips[row_filter]}")
             chip.setChecked(view.row_filter == row_filter)
+        self._chips["stale"].setVisible(counts.stale or view.row_filter == "stale")
         self.themes.show_counts(counts.themes, view.theme)
         self._theme_button.setVisible(len(counts.themes) > 2)
         self._theme_button.setChecked(bool(view.theme))

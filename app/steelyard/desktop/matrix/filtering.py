@@ -24,13 +24,15 @@ ROW_FILTERS: tuple[RowFilter, ...] = get_args(RowFilter)
 class Counts:
     """How many rows each choice would show: each chip within search and theme, each theme within the rest.
 
-    `shown` is how many are shown now, of `rows` in all; `themes` has "" for all themes.
+    `shown` is how many are shown now, of `rows` in all; `themes` has "" for all themes. `stale` says that
+    any row of all has a cell to be verified.
     """
 
     chips: dict[RowFilter, int]
     themes: dict[str, int]
     shown: int
     rows: int
+    stale: bool
 
 
 def accepts(row: TableRow, view: View) -> bool:
@@ -53,6 +55,9 @@ def passes(row: TableRow, row_filter: RowFilter, view: View) -> bool:
         return bool(fits) and max(fits) - min(fits) >= DIFFERENT - TOLERANCE
     if row_filter == "weighted":
         return row.weighted
+    if row_filter == "stale":
+        shown = zip(row.cells, row.stale, strict=True)
+        return any(stale for cell, stale in shown if cell.candidate not in view.hidden)
     return row_filter == "all" or row.decisive
 
 
@@ -92,7 +97,7 @@ def count_rows(rows: Sequence[TableRow], view: View) -> Counts:
             themes[""] += 1
             if row.theme:
                 themes[row.theme] += 1
-    return Counts(chips, themes, shown, len(rows))
+    return Counts(chips, themes, shown, len(rows), any(passes(row, "stale", view) for row in rows))
 
 
 def explain_hit(row: TableRow, words: Sequence[str], view: View) -> str:

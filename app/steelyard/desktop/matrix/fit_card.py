@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from steelyard.desktop.matrix.claim_line import ClaimLine
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.widgets.fit_dots import FitDots
 from steelyard.desktop.widgets.text import plain_label
@@ -26,6 +27,8 @@ class FitCard(QFrame):
 
     chosen = Signal(str)
     """The requirement's id."""
+    verified = Signal(str)
+    """The place of what was compared with its source today."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,8 @@ class FitCard(QFrame):
         self._source = QPushButton()
         self._source.setProperty("link", True)
         self._source.clicked.connect(self._open_source)
+        self.claim = ClaimLine()
+        self.claim.verified.connect(self.verified)
         self._rule = QFrame()
         self._lay_out()
         appearance.changed.connect(self._dress)
@@ -62,6 +67,7 @@ class FitCard(QFrame):
         for part in (self._because, self._measured, self._basis):
             layout.addWidget(part)
         layout.addWidget(self._source, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.claim)
 
     def show_fit(self, fit: FitDetails) -> None:
         """Fill the card; only what differs from before is set."""

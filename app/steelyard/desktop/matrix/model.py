@@ -19,6 +19,8 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 """The CellWords of a cell."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The TableRow of a cell, or of a vertical header section."""
+STALE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""What of a cell nobody compared with its source for long, empty where nothing is."""
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """The Heading of a horizontal header section."""
 
@@ -110,10 +112,13 @@ class MatrixModel(QAbstractTableModel):
         cell = row.cells[index.column()]
         if role == CELL_ROLE:
             return cell
+        if role == STALE_ROLE:
+            return row.stale[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.statement or cell.word
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return cell.spoken
+            stale = row.stale[index.column()]
+            return f"{cell.spoken}. {stale}" if stale else cell.spoken
         return None
 
     @override

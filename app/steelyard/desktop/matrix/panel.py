@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -16,13 +16,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from steelyard.decision import edits
+from steelyard.desktop.matrix.cell_menu import CellMenu
 from steelyard.desktop.matrix.details import DetailsPane
 from steelyard.desktop.matrix.filter_bar import FilterBar
 from steelyard.desktop.matrix.filtering import count_rows
+from steelyard.desktop.matrix.freshness import freshness
 from steelyard.desktop.matrix.model import MatrixModel
 from steelyard.desktop.matrix.proxy import MatrixProxy
 from steelyard.desktop.matrix.view import MatrixView
 from steelyard.desktop.state.search import fold
+from steelyard.desktop.state.today import today
 from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import cell_details, describe_no_match, describe_order
 from steelyard.wording.status import describe_filter
@@ -117,7 +121,9 @@ class MatrixPanel(QWidget):
         self.table.closed.connect(self._close_details)
         self.table.row_hovered.connect(self._hover)
         self.table.sort_wanted.connect(self._cycle_sorting)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.details.closed.connect(self._close_details)
+        self.details.verified.connect(self._verify)
         self.details.requirement_chosen.connect(self._choose_requirement)
         self._show_all.clicked.connect(self._clear_filter)
         self._clear.clicked.connect(self._clear_filter)
@@ -182,6 +188,7 @@ class MatrixPanel(QWidget):
             self.details.hide()
             return
         self.details.show_details(cell_details(self._snapshot, found, self._candidate))
+        self.details.show_claims(freshness(comparison).claims(signal, self._candidate))
 
     @Slot(str, str)
     def _choose_cell(self, signal: str, candidate: str) -> None:
@@ -201,6 +208,28 @@ class MatrixPanel(QWidget):
     def _close_details(self) -> None:
         self.details.hide()
         self._focus_table()
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        """Open the menu of the current cell, where the pointer or the cell is."""
+        view = self._workspace.view
+        if not self.table.indexAt(at).isValid():
+            return
+        claims = freshness(self._snapshot.decision.comparison).claims(view.signal, self._candidate)
+        menu = CellMenu(claims, self)
+        menu.details_wanted.connect(self.table.open_current)
+        menu.copy_wanted.connect(self.table.copy)
+        menu.verified.connect(self._verify_all)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    @Slot(str)
+    def _verify(self, place: str) -> None:
+        self._verify_all((place,))
+
+    @Slot(object)
+    def _verify_all(self, places: tuple[str, ...]) -> None:
+        """Keep as one undo step that what stands at some places was compared with its source today."""
+        self._workspace.commit(edits.verify(self._workspace.agreed, places, today()))
 
     @Slot()
     def _focus_table(self) -> None:

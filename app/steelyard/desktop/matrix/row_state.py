@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.series import all_series
+from steelyard.desktop.matrix.freshness import freshness
 from steelyard.desktop.state.search import fold
 from steelyard.wording.cells import CellWords, cell_words, result_text, share_text
 from steelyard.wording.language.grammar import tidy
@@ -27,7 +28,8 @@ class TableRow:
 
     `share` is a whole percent and `bar` its part of the largest one, 0 to 1. `decisive` says that a flip
     lies on one of its requirements, `weighted` that one of them counts. `folded` is what a search finds
-    in title and requirements, `folded_cells` what it finds under each candidate.
+    in title and requirements, `folded_cells` what it finds under each candidate. `stale` says of each cell
+    what of it nobody compared with its source for long, empty where nothing is.
     """
 
     signal: str
@@ -42,6 +44,7 @@ class TableRow:
     requirements: tuple[str, ...]
     folded: str
     folded_cells: tuple[str, ...]
+    stale: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +129,5 @@ def _build_row(
         folded_cells=kept.folded_cells
         if kept
         else tuple(fold(f"{cell.statement}\n{cell.word}") for cell in cells),
+        stale=tuple(freshness(snapshot.decision.comparison).stale(signal.id, each.id) for each in candidates),
     )

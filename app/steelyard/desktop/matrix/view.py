@@ -76,6 +76,7 @@ class MatrixView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Decision table")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._candidates.sectionPressed.disconnect()  # a click on a head sorts; it selects no column
         self._candidates.sectionEntered.disconnect()
         self._candidates.sectionClicked.connect(self._ask_for_sorting)
@@ -216,6 +217,11 @@ class MatrixView(QTableView):
     def updateGeometries(self) -> None:
         super().updateGeometries()
         self._corner.setGeometry(0, 0, self._signals.width(), self._candidates.height())
+
+    @Slot()
+    def open_current(self) -> None:
+        """Ask for the details of the current cell."""
+        self._open(self.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -50,6 +50,18 @@ def paint_marker(painter: QPainter, shape: Shape, centre: QPointF, size: float, 
     painter.restore()
 
 
+def paint_clock(painter: QPainter, middle: QPointF, size: float, *, colour: QColor, ground: QColor) -> None:
+    """Paint a clock of a size, in pixels, around a point: a mark for what is old."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, max(size / 8, 1)))
+    painter.setBrush(ground)
+    painter.drawEllipse(middle, size / 2, size / 2)
+    painter.drawLine(middle, middle - QPointF(0, size / 3))
+    painter.drawLine(middle, middle + QPointF(size / 4, 0))
+    painter.restore()
+
+
 @lru_cache(maxsize=64)
 def _polygon(shape: Shape, size: float) -> QPolygonF:
     return QPolygonF([QPointF(x * size, y * size) for x, y in marker_outline(shape)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from steelyard.comparison.model import Comparison
 
-RowFilter = Literal["all", "differences", "weighted", "decisive"]
+RowFilter = Literal["all", "differences", "weighted", "decisive", "stale"]
 Order = Literal["original", "descending", "ascending"]
 
 
