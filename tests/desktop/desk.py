@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from steelyard.desktop.files.file_actions import FileActions
+from steelyard.desktop.files.order import Written, carry_out
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.state.settings import Settings
@@ -15,6 +17,7 @@ from steelyard.desktop.state.workspace import Workspace
 from tests import samples
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -33,6 +36,24 @@ class Desk:
     def edit(self, weight: float = 3) -> None:
         self.workspace.set_weight("fast", weight)
 
+    def open(self, path: Path) -> None:
+        """Open a file and wait for what comes of it."""
+        self.settle(self.commands.open_path, str(path))
+
+    def save(self) -> None:
+        """Save and wait for what comes of it."""
+        self.settle(self.commands.save)
+
+    def save_as(self, path: Path) -> None:
+        """Save to a file that was chosen, and wait for what comes of it."""
+        self.settle(self.commands._saving.save_as, str(path))
+
+    def settle(self, act: Callable[..., object], *how: object) -> None:
+        """Do something and wait for the disk."""
+        act(*how)
+        while self.commands.working:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
     def box(self) -> QMessageBox:
         """Return the message or question that is open."""
         boxes = [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
@@ -41,7 +62,7 @@ class Desk:
 
     def answer(self, text: str) -> None:
         """Press the button with this text."""
-        next(button for button in self.box().buttons() if button.text() == text).click()
+        self.settle(next(button for button in self.box().buttons() if button.text() == text).click)
 
     def asks(self) -> bool:
         return any(box.isVisible() for box in self.window.findChildren(QMessageBox))
@@ -51,6 +72,17 @@ class Desk:
         dialogs = [dialog for dialog in self.window.findChildren(QFileDialog) if dialog.isVisible()]
         assert len(dialogs) == 1
         return dialogs[0]
+
+
+def save_now(session: Session, path: Path) -> None:
+    """Save here and now, as the window does it away from its thread."""
+    written = None
+    try:
+        outcome = carry_out(session.order(path))
+        assert isinstance(outcome, Written)
+        written = outcome
+    finally:
+        session.settle(written)
 
 
 def lay_desk(window: QWidget, folder: Path, autosaves: Path) -> Desk:

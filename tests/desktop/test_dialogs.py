@@ -17,6 +17,7 @@ from steelyard.desktop.state.settings import Settings
 from steelyard.desktop.widgets.notices import Question
 from steelyard.desktop.widgets.screen_room import FRAME
 from steelyard.documents.writing import backup_path
+from tests.desktop.desk import save_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,11 +140,12 @@ def test_that_return_saves_unsaved_work_before_something_else_opens(
 ) -> None:
     path = tmp_path / "a.decision.yaml"
     contents = window.contents
-    contents.session.save(path)
+    save_now(contents.session, path)
     contents.workspace.set_weight("fast-reads", 7)
     contents._files.open_built_in("redis-vs-kafka")
     (box,) = dialogs(window)
     press(box, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not contents._files.working)
     assert dialogs(window) == []
     assert read_decision(path).weights["fast-reads"] == 7
     contents.workspace.set_weight("fast-reads", 9)
@@ -154,11 +156,12 @@ def test_that_return_and_escape_replace_no_file_that_another_program_wrote(
 ) -> None:
     path = tmp_path / "a.decision.yaml"
     contents = window.contents
-    contents.session.save(path)
+    save_now(contents.session, path)
     path.write_text("another hand")
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
         contents.workspace.set_weight("fast-reads", 7)
         contents._files.save()
+        qtbot.waitUntil(lambda: not contents._files.working)
         (box,) = dialogs(window)
         press(box, qtbot, key)
         assert path.read_text() == "another hand"

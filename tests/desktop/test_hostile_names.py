@@ -181,10 +181,13 @@ def test_that_nothing_of_a_file_is_markup_in_a_dialog(window: MainWindow, qtbot:
         widget.close()
 
 
-def test_that_nothing_of_a_file_is_markup_in_a_message(window: MainWindow, tmp_path: Path) -> None:
+def test_that_nothing_of_a_file_is_markup_in_a_message(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     broken = tmp_path / "b<img src='x'>.yaml"
     broken.write_text("kind: comparison\n\"<img src='x'>\": 1\n")
     window.contents._files.open_path(str(broken))
+    qtbot.waitUntil(lambda: not window.contents._files.working)
     boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     assert len(boxes) == 1
     assert faults(boxes[0]) == []

@@ -36,6 +36,7 @@ from steelyard.desktop.files.session import Session
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.writing import backup_path
+from tests.desktop.desk import save_now
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -79,7 +80,7 @@ def work(folder: Path, pipe: int, seed: int) -> None:
         workspace.commit(intents.set_title(workspace.agreed, str(version)))
         if chance.random() < 0.5:
             os.write(pipe, f"saving {version}\n".encode())
-            session.save(path)
+            save_now(session, path)
             os.write(pipe, f"saved {version}\n".encode())
         else:
             os.write(pipe, f"keeping {version}\n".encode())

@@ -54,6 +54,13 @@ def work(folder: Path, pipe: int, seed: int) -> int:
     chance = random.Random(seed)
     requirements = list(decision.weights)
     versions = iter(range(2, 1_000_000))
+    ordered = [1]
+    files = contents._files
+
+    def say_saved() -> None:
+        os.write(pipe, f"saved {ordered[-1]}\n".encode())
+
+    files._saving.done.connect(say_saved)
 
     def step() -> None:
         version = next(versions)
@@ -61,10 +68,10 @@ def work(folder: Path, pipe: int, seed: int) -> int:
         changed = intents.set_weight(workspace.agreed, chance.choice(requirements), chance.randint(0, 10))
         workspace.commit(intents.set_title(changed, str(version)))
         os.write(pipe, f"edited {version}\n".encode())
-        if chance.random() < 0.3:
+        if chance.random() < 0.3 and not files.is_saving:
+            ordered.append(version)
             os.write(pipe, f"saving {version}\n".encode())
-            contents.session.save(path)
-            os.write(pipe, f"saved {version}\n".encode())
+            files.save()
 
     timer = QTimer(window)
     timer.setInterval(STEP_MILLISECONDS)

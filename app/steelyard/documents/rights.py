@@ -12,6 +12,16 @@ _KEPT = ("user.", "system.posix_acl_access")
 """How the extended attributes begin that are the user's; the others the system sets anew by itself."""
 
 
+def _read_mask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_MASK = _read_mask()
+"""Asked once: it is asked by setting it, which would reach files that other threads make meanwhile."""
+
+
 def carry_rights(source: int, target: int) -> bool:
     """Give one open file owner, group, rights, access list and attributes of another, where they are known.
 
@@ -31,9 +41,7 @@ def carry_rights(source: int, target: int) -> bool:
 
 def new_file_mode() -> int:
     """Return the rights that a new file gets, as the user's mask has it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    return 0o666 & ~_MASK
 
 
 def _carry_owner(given: os.stat_result, target: int) -> bool:

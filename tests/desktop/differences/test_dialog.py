@@ -70,7 +70,7 @@ def test_that_esc_closes_it(dialog: CompareDialog, qtbot: QtBot) -> None:
 
 
 def test_that_the_other_decision_comes_from_a_file(
-    desk: Desk, appearance: Appearance, tmp_path: Path
+    desk: Desk, appearance: Appearance, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "other.decision.yaml"
     save_decision(other(), path)
@@ -79,18 +79,20 @@ def test_that_the_other_decision_comes_from_a_file(
     chooser = desk.file_dialog()
     chooser.selectFile(str(path))
     chooser.accept()
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(CompareDialog)))
     (dialog,) = desk.window.findChildren(CompareDialog)
     assert dialog.heads[1].text().startswith("B: Other.")
     dialog.close()
 
 
 def test_that_a_file_that_is_no_decision_is_said_and_nothing_else_happens(
-    desk: Desk, appearance: Appearance, tmp_path: Path
+    desk: Desk, appearance: Appearance, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "table.yaml"
     path.write_text(samples.comparison_text())
     command = DifferencesActions(desk.workspace, appearance, desk.commands.recent_files, desk.window)
     command.compare_with(str(path))
+    qtbot.waitUntil(desk.asks)
     assert "“table.yaml” cannot be compared with: it has a fault." in desk.box().text()
     assert "Line 1, kind: expected the kind decision" in desk.box().informativeText()
     desk.box().close()

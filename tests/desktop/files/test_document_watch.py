@@ -11,6 +11,7 @@ from steelyard.desktop.files import document_watch
 from steelyard.desktop.files.document_watch import KEEP, LOAD, DocumentWatch
 from steelyard.desktop.widgets.banner import Banner
 from tests import samples
+from tests.desktop.desk import save_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ def banner(desk: Desk, appearance: Appearance) -> Banner:
 @pytest.fixture
 def path(desk: Desk, tmp_path: Path) -> Path:
     path = tmp_path / "a.decision.yaml"
-    desk.session.save(path)
+    save_now(desk.session, path)
     return path
 
 
@@ -61,7 +62,7 @@ def test_that_a_change_on_disk_is_announced_at_once_and_opened_when_asked(
         change(path, title)
         qtbot.waitUntil(lambda: not banner.isHidden())
         assert banner.text.startswith("“a.decision.yaml” was changed by another program.")
-        press(banner, LOAD)
+        desk.settle(press, banner, LOAD)
         assert desk.workspace.agreed.title == title
         assert banner.isHidden()
 
@@ -71,7 +72,7 @@ def test_that_our_own_saves_are_no_news(
 ) -> None:
     for weight in (1, 2, 3):
         desk.edit(weight)
-        desk.session.save(path)
+        save_now(desk.session, path)
         look(watch, qtbot)
         assert banner.isHidden()
 
@@ -96,7 +97,7 @@ def test_that_the_announcement_goes_when_the_file_is_as_before_or_written_over(
     qtbot.waitUntil(banner.isHidden)
     change(path)
     qtbot.waitUntil(lambda: not banner.isHidden())
-    desk.session.save(path)
+    save_now(desk.session, path)
     look(watch, qtbot)
     assert banner.isHidden()
 
@@ -109,7 +110,7 @@ def test_that_a_file_that_is_gone_or_a_pipe_by_now_is_announced_and_holds_nothin
     os.mkfifo(path)
     qtbot.waitUntil(lambda: "cannot be read now" in banner.text)
     desk.edit()
-    desk.commands.save()
+    desk.save()
     desk.answer("Replace it")
     assert "not an ordinary file" in desk.box().text()
     desk.answer("Cancel")

@@ -15,7 +15,7 @@ from steelyard.decision.files import read_decision, save_decision
 from steelyard.desktop.files.locks import take_lock
 from steelyard.documents.writing import backup_path
 from tests import samples
-from tests.desktop.desk import Desk, lay_desk
+from tests.desktop.desk import Desk, lay_desk, save_now
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,7 +32,7 @@ def saved(tmp_path: Path) -> Path:
 
 
 def test_that_opening_a_decision_shows_it_and_remembers_the_file(desk: Desk, saved: Path) -> None:
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     assert desk.workspace.agreed.title == "Orders"
     assert desk.session.path == saved
     assert not desk.session.modified
@@ -41,7 +41,7 @@ def test_that_opening_a_decision_shows_it_and_remembers_the_file(desk: Desk, sav
 
 
 def test_that_what_was_mended_at_opening_is_said_and_is_still_to_be_saved(desk: Desk) -> None:
-    desk.commands.open_path(str(FIRST / "twice-the-name.decision.yaml"))
+    desk.open(FIRST / "twice-the-name.decision.yaml")
     assert "the second is now “PostgreSQL (2)”" in desk.box().informativeText()
     assert desk.session.modified
     desk.box().close()
@@ -51,7 +51,7 @@ def test_that_opening_a_comparison_begins_a_decision_on_it(desk: Desk, tmp_path:
     path = tmp_path / "sample.yaml"
     path.write_text(samples.comparison_text())
     desk.settings.choose("decider", "Ada")
-    desk.commands.open_path(str(path))
+    desk.open(path)
     assert desk.session.path is None
     assert desk.workspace.agreed.comparison_source == str(path)
     assert desk.workspace.agreed.scenario == "orders"
@@ -73,7 +73,7 @@ def test_that_a_file_with_faults_says_where_and_leaves_the_work(desk: Desk, tmp_
     path = tmp_path / "broken <b>.yaml"
     path.write_text("kind: decision\nformat: 1\ntitle: ''\n")
     before = desk.workspace.agreed
-    desk.commands.open_path(str(path))
+    desk.open(path)
     box = desk.box()
     assert "broken <b>.yaml" in box.text()
     assert "Line 1: it has no comparison." in box.informativeText()
@@ -87,20 +87,20 @@ def test_that_a_file_with_faults_says_where_and_leaves_the_work(desk: Desk, tmp_
 
 def test_that_unsaved_work_is_asked_about_before_another_file_is_opened(desk: Desk, saved: Path) -> None:
     desk.edit()
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     assert desk.workspace.agreed.title == "Redis or Kafka"
     desk.answer("Cancel")
     assert desk.workspace.agreed.title == "Redis or Kafka"
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     desk.answer("Discard")
     assert desk.workspace.agreed.title == "Orders"
 
 
 def test_that_saving_before_opening_saves_and_then_opens(desk: Desk, saved: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.decision.yaml"
-    desk.session.save(own)
+    save_now(desk.session, own)
     desk.edit()
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     desk.answer("Save")
     assert read_decision(own).weights["fast"] == 3
     assert desk.session.path == saved
@@ -151,7 +151,7 @@ def test_that_leaving_the_file_dialog_does_not_close_the_window(desk: Desk, qtbo
         desk.commands.close_window()
         desk.answer("Save")
         desk.file_dialog().reject()
-        desk.commands.save()
+        desk.save()
         desk.file_dialog().reject()
     assert desk.session.modified
 
@@ -168,7 +168,7 @@ def test_that_a_save_that_fails_says_why_and_offers_another_place(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
 ) -> None:
     path = tmp_path / "full.decision.yaml"
-    desk.session.save(path)
+    save_now(desk.session, path)
     desk.edit()
 
     def refuse(*_: object) -> None:
@@ -176,42 +176,42 @@ def test_that_a_save_that_fails_says_why_and_offers_another_place(
 
     with monkeypatch.context() as full:
         full.setattr("steelyard.documents.writing.tempfile.mkstemp", lambda **_: refuse())
-        desk.commands.save()
+        desk.save()
     assert said in desk.box().text()
     assert desk.session.modified
     desk.answer("Save under another name")
     dialog = desk.file_dialog()
     dialog.selectFile(str(tmp_path / "elsewhere.decision.yaml"))
-    dialog.accept()
+    desk.settle(dialog.accept)
     assert read_decision(tmp_path / "elsewhere.decision.yaml").weights["fast"] == 3
     assert not desk.session.modified
 
 
 def test_that_a_folder_that_is_gone_is_said(desk: Desk, tmp_path: Path) -> None:
-    desk.commands._saving.save_as(str(tmp_path / "gone" / "a.decision.yaml"))
+    desk.save_as(tmp_path / "gone" / "a.decision.yaml")
     assert "its folder is no longer there" in desk.box().text()
     desk.answer("Cancel")
 
 
 def test_that_another_programs_change_is_only_replaced_after_asking(desk: Desk, saved: Path) -> None:
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     desk.edit()
     saved.write_text("another hand")
-    desk.commands.save()
+    desk.save()
     assert "changed by another program" in desk.box().text()
     desk.answer("Cancel")
     assert saved.read_text() == "another hand"
-    desk.commands.save()
+    desk.save()
     desk.answer("Replace it")
     assert read_decision(saved).weights["fast"] == 3
     assert saved.with_name(f"{saved.name}.bak").read_text() == "another hand"
 
 
 def test_that_a_file_that_vanished_can_be_saved_again(desk: Desk, saved: Path) -> None:
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     desk.edit()
     saved.unlink()
-    desk.commands.save()
+    desk.save()
     assert "no longer there" in desk.box().text()
     desk.answer("Save it again")
     assert read_decision(saved).weights["fast"] == 3
@@ -220,22 +220,22 @@ def test_that_a_file_that_vanished_can_be_saved_again(desk: Desk, saved: Path) -
 def test_that_a_file_that_is_open_in_another_window_opens_read_only(
     desk: Desk, saved: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     other = lay_desk(window, tmp_path / "other", tmp_path / "autosave")
-    other.commands.open_path(str(saved))
+    other.open(saved)
     assert "is open in another window" in other.box().text()
     other.box().close()
     assert other.session.path is None
     assert other.session.title == "orders.decision.yaml (read-only)"
     assert not other.session.modified
-    other.commands.save()
+    other.save()
     assert other.file_dialog().directory().absolutePath() == str(tmp_path)
     other.file_dialog().reject()
     assert other.workspace.agreed.title == "Orders"
-    other.commands._saving.save_as(str(saved))
+    other.save_as(saved)
     assert "was not replaced" in other.box().text()
     other.answer("Cancel")
     other.autosave.close()
@@ -243,15 +243,15 @@ def test_that_a_file_that_is_open_in_another_window_opens_read_only(
 
 def test_that_a_save_without_a_backup_is_told_once(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.decision.yaml"
-    desk.session.save(path)
+    save_now(desk.session, path)
     backup_path(path).mkdir()
     desk.edit()
-    desk.commands.save()
+    desk.save()
     assert read_decision(path).weights["fast"] == 3
     assert "was saved, without its last version: a folder has this name" in desk.box().text()
     desk.box().close()
     desk.edit(5)
-    desk.commands.save()
+    desk.save()
     assert read_decision(path).weights["fast"] == 5
     assert not desk.asks()
 
@@ -264,7 +264,7 @@ def test_that_a_file_that_cannot_be_opened_is_refused_before_anything_is_asked(
         (tmp_path / file).write_text(content)
     desk.edit()
     before = desk.workspace.agreed
-    desk.commands.open_path(str(tmp_path / name))
+    desk.open(tmp_path / name)
     assert name in desk.box().text()
     desk.box().close()
     assert not desk.asks()
@@ -286,7 +286,7 @@ def test_that_a_file_that_another_window_has_brings_that_window_to_the_front(
     monkeypatch.setattr("steelyard.desktop.files.front.bring_to_front", come)
     desk.edit()
     before = desk.workspace.agreed
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     assert asked == [saved]
     assert not desk.asks()
     assert desk.workspace.agreed is before
@@ -309,7 +309,7 @@ def test_that_what_the_program_was_started_with_asks_the_lock_as_well(desk: Desk
 def test_that_no_message_is_cut(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / f"{'a-very-long-name-' * 8}.yaml"
     path.write_text("kind: comparison\nformat: 1\nid: x\n")
-    desk.commands.open_path(str(path))
+    desk.open(path)
     box = desk.box()
     with qtbot.waitExposed(box):
         box.show()
@@ -325,7 +325,7 @@ def test_that_no_message_is_cut(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Non
 
 def test_that_a_comparison_that_was_changed_in_the_file_is_told_at_opening(desk: Desk, saved: Path) -> None:
     saved.write_text(saved.read_text().replace("Few people to run it", "Many people to run it"))
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     assert "was changed outside Steelyard" in desk.box().text()
     assert "its fingerprint was" in desk.box().informativeText()
     desk.box().close()
@@ -337,7 +337,7 @@ def test_that_a_comparison_larger_than_the_window_carries_is_told_at_opening(
     desk: Desk, saved: Path, monkeypatch: pytest.MonkeyPatch, most: int, told: bool
 ) -> None:
     monkeypatch.setattr("steelyard.desktop.files.file_actions.MOST_CELLS", most)
-    desk.commands.open_path(str(saved))
+    desk.open(saved)
     assert desk.asks() is told
     if told:
         assert "3 candidates and 3 requirements" in desk.box().text()

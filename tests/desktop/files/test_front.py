@@ -10,7 +10,9 @@ from PySide6.QtNetwork import QLocalSocket
 
 from steelyard.desktop.files import front
 from steelyard.desktop.files.front import FrontDoor
+from steelyard.desktop.files.locks import Hold
 from tests import samples
+from tests.desktop.desk import save_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +47,7 @@ def test_that_the_window_that_has_a_file_comes_to_the_front(
     desk: Desk, door: FrontDoor, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "a.decision.yaml"
-    desk.session.save(path)
+    save_now(desk.session, path)
     desk.window.showMinimized()
     (tmp_path / "link.yaml").symlink_to(path)
     for name in (path, tmp_path / "link.yaml"):
@@ -57,11 +59,11 @@ def test_that_nobody_answers_for_a_file_that_no_window_has(
     desk: Desk, door: FrontDoor, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "a.decision.yaml"
-    desk.session.save(path)
+    save_now(desk.session, path)
     assert not ask(tmp_path / "b.decision.yaml", qtbot)
     desk.session.begin(samples.decision())
     assert not ask(path, qtbot)
-    desk.session.begin(samples.decision(), path, read_only=True)
+    desk.session.begin(samples.decision(), path, hold=Hold(path, owner="another window"))
     assert not ask(path, qtbot)
 
 
@@ -69,7 +71,7 @@ def test_that_nothing_but_the_one_wish_is_taken(
     desk: Desk, door: FrontDoor, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "a.decision.yaml"
-    desk.session.save(path)
+    save_now(desk.session, path)
     desk.window.showMinimized()
     stranger = QLocalSocket()
     stranger.connectToServer(front._name(path))

@@ -51,22 +51,25 @@ def test_that_only_so_many_are_kept(desk: Desk, tmp_path: Path) -> None:
     assert len(desk.commands.recent_files.files) == MOST
 
 
-def test_that_files_that_are_gone_are_greyed(menu: RecentMenu, desk: Desk, tmp_path: Path) -> None:
+def test_that_files_that_are_gone_are_greyed(
+    menu: RecentMenu, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
     there = tmp_path / "there.yaml"
     there.write_text("")
     desk.commands.recent_files.add(there)
     desk.commands.recent_files.add(tmp_path / "gone.yaml")
-    assert [action.isEnabled() for action in menu.actions()[:2]] == [False, True]
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()[:2]] == [False, True])
     there.unlink()
     menu.aboutToShow.emit()
-    assert not menu.actions()[1].isEnabled()
+    qtbot.waitUntil(lambda: not menu.actions()[1].isEnabled())
 
 
 def test_that_choosing_a_file_opens_it(menu: RecentMenu, desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "sample.yaml"
     path.write_text(samples.comparison_text())
     desk.commands.recent_files.add(path)
-    menu.actions()[0].trigger()
+    desk.settle(menu.actions()[0].trigger)
     assert desk.workspace.agreed.comparison_source == str(path)
 
 

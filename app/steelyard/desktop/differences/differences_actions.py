@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from steelyard.decision.files import parse_decision
+from steelyard.decision.model import Decision
+from steelyard.desktop.state.aside import Aside
 from steelyard.desktop.widgets.file_filters import DECISIONS
 from steelyard.desktop.widgets.notices import show_problem
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.reading import decode, read_bytes
-from steelyard.wording.refusals import describe_refusal
+from steelyard.wording.refusals import Refusal, describe_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +39,7 @@ class DifferencesActions(QObject):
         self._appearance = appearance
         self._recent = recent
         self._window = window
+        self._reading: Aside | None = None
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what is done, by the ids of the actions."""
@@ -54,15 +58,29 @@ class DifferencesActions(QObject):
 
     @Slot(str)
     def compare_with(self, file: str) -> None:
-        """Show the decision that is open and the one of a file side by side."""
-        content = None
-        try:
-            content = read_bytes(Path(file))
-            other = parse_decision(decode(content, file), file)
-        except DocumentError as error:
-            refusal = describe_refusal(error, content, refused="cannot be compared with")
-            show_problem(self._window, refusal.happened, refusal.meaning, refusal.details)
+        """Show the decision that is open and the one of a file side by side, when its disk has answered."""
+        if self._reading is not None:  # the one that was chosen last is the one
+            self._reading.let_go()
+        self._reading = Aside(partial(_read, file), self)
+        self._reading.done.connect(self._show)
+
+    @Slot(object)
+    def _show(self, reading: Aside) -> None:
+        self._reading = None
+        read = reading.result()
+        if isinstance(read, Refusal):
+            show_problem(self._window, read.happened, read.meaning, read.details)
             return
+        assert isinstance(read, Decision)
         from steelyard.desktop.differences.dialog import CompareDialog
 
-        CompareDialog(self._workspace.agreed, other, self._appearance, self._window).open()
+        CompareDialog(self._workspace.agreed, read, self._appearance, self._window).open()
+
+
+def _read(file: str) -> Decision | Refusal:
+    content = None
+    try:
+        content = read_bytes(Path(file))
+        return parse_decision(decode(content, file), file)
+    except DocumentError as error:
+        return describe_refusal(error, content, refused="cannot be compared with")

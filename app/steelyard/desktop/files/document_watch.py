@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from steelyard.desktop.files.order import digest
 from steelyard.desktop.files.reading_aside import ReadingAside
-from steelyard.desktop.files.session import digest
 from steelyard.documents.characters import printable
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ class DocumentWatch(QObject):
     @Slot(object)
     def _consider(self, reading: Reading) -> None:
         if reading.path != self._session.path:
+            return
+        if self._session.saving:  # it may be our own: look again when it is done
+            self._debounce.start()
             return
         self._follow()  # a file that was replaced as a whole is lost to the watcher
         found = digest(reading.content) or (_REFUSED if reading.refused else _GONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +13,17 @@ from PySide6.QtWidgets import QFileDialog
 
 from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
-from steelyard.decision.files import Opened, open_text
 from steelyard.decision.model import Decision
 from steelyard.desktop.files.followed import Followed
+from steelyard.desktop.files.locks import Hold
+from steelyard.desktop.files.looking import Found, look_at, look_into
 from steelyard.desktop.files.saving import Saving
 from steelyard.desktop.files.sources import find_source, resolve_source
+from steelyard.desktop.state.aside import Aside, within
 from steelyard.desktop.state.recent_files import RecentFiles
 from steelyard.desktop.widgets.file_filters import DOCUMENTS
 from steelyard.desktop.widgets.notices import Question, show_notice, show_problem
 from steelyard.documents.characters import printable
-from steelyard.documents.faults import DocumentError
-from steelyard.documents.reading import decode, read_bytes
 from steelyard.wording.refusals import describe_refusal
 
 if TYPE_CHECKING:
@@ -34,18 +35,18 @@ if TYPE_CHECKING:
     from steelyard.desktop.files.recovery.leftovers import Leftover
     from steelyard.desktop.files.session import Session
     from steelyard.desktop.state.settings import Settings
+    from steelyard.documents.faults import DocumentError
 
 MOST_CELLS = 20_000
 """Candidates times requirements up to which a step of a slider takes a quarter of a second, a save two."""
 
+_NOWHERE = "a file that does not answer"
 _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    path: Path
-    content: bytes
-    opened: Opened
+    found: Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,26 @@ class FileActions(QObject):
     """Nothing unsaved is left: the window may close."""
     stayed = Signal()
     """The window was to close, and is to stay open after all."""
+    closing_early = Signal()
+    """The window may close although the file is still being written: its work has to be kept."""
     restored = Signal(object)
     """A Leftover is worked on again."""
+    working_changed = Signal()
+    """A disk is waited for now, or no longer."""
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._settings = settings
         self._window = window
+        self._looking: Aside | None = None
+        self._looked_for = ""
         self._then: _Open | _Begin | _Restore | _Close | None = None
         self.recent_files = RecentFiles(settings, self)
         self.followed = Followed(settings)
         self._saving = Saving(session, self.recent_files, window)
-        self._saving.done.connect(self._go_on)
+        self._saving.done.connect(self._go_on_saved)
+        self._saving.changed.connect(self.working_changed)
         self._saving.given_up.connect(self._give_up)
         session.begun.connect(self._say_size)
 
@@ -104,20 +112,60 @@ class FileActions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    @property
+    def working(self) -> str:
+        """What is done on a disk right now, empty where nothing is."""
+        if self._saving.target is not None:
+            return f"Saving “{printable(self._saving.target.name)}”…"
+        return f"Opening “{self._looked_for}”…" if self._looking is not None else ""
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a file is being written."""
+        return self._saving.target is not None
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the window closes as soon as the file is written."""
+        return self.is_saving and isinstance(self._then, _Close)
+
     @Slot(str)
     def open_path(self, file: str) -> None:
-        """Open a file, after asking about unsaved work; what cannot be opened is said before that."""
+        """Open a file, after asking about unsaved work; what cannot be opened is said before that.
+
+        Of two that are asked for, the later one is opened.
+        """
+        self.stop_opening()
         path = Path(file)
-        content = None
-        try:
-            content = read_bytes(path)
-            opened = open_text(decode(content, file), file)
-        except DocumentError as error:
-            self.say_refused(error, content)
-            return
-        if isinstance(opened.document, Decision) and self._is_shown_elsewhere(path):
-            return
-        self._after_saving(_Open(path, content, opened))
+        self._looked_for = printable(path.name)
+        self._looking = Aside(partial(look_into, path, self._session.own), self)
+        self._looking.done.connect(self._take_found)
+        self.working_changed.emit()
+
+    @Slot()
+    def stop_opening(self) -> None:
+        """Wait no more for a file that was to be opened."""
+        if self._looking is not None:
+            self._looking.let_go()
+            self._looking = None
+            self.working_changed.emit()
+
+    @Slot()
+    def close_early(self) -> None:
+        """Wait no more for the file that is written: the next start offers what is not saved."""
+        self._give_up()
+        self.closing_early.emit()
+
+    @Slot(object)
+    def _take_found(self, looking: Aside) -> None:
+        self._looking = None
+        self.working_changed.emit()
+        found = looking.result()
+        assert isinstance(found, Found)
+        if found.refused is not None:
+            self.say_refused(found.refused, found.content)
+        elif found.hold is None or not found.hold.owner or not _bring_to_front(found.path):
+            self._after_saving(_Open(found))
 
     def say_refused(self, error: DocumentError, content: bytes | None) -> None:
         """Say why a file was not opened; `content` is what was read of it."""
@@ -169,6 +217,9 @@ class FileActions(QObject):
 
     def _after_saving(self, following: _Open | _Begin | _Restore | _Close) -> None:
         self._then = following
+        if self.is_saving:  # what it was asked for comes when that is done
+            self.working_changed.emit()
+            return
         if not self._session.modified:
             self._go_on()
             return
@@ -200,11 +251,16 @@ class FileActions(QObject):
             self.stayed.emit()
 
     @Slot()
+    def _go_on_saved(self) -> None:
+        """Do what the saving was for; what was changed meanwhile is asked about first."""
+        if self._then is not None:
+            self._after_saving(self._then)
+
     def _go_on(self) -> None:
         following, self._then = self._then, None
         match following:
-            case _Open(path, content, opened):
-                self._open(path, content, opened)
+            case _Open(found):
+                self._open(found)
             case _Begin(comparison, source):
                 self._session.begin(self._new_decision(comparison, source))
             case _Restore(leftover):
@@ -215,10 +271,13 @@ class FileActions(QObject):
             case None:
                 return
 
-    def _open(self, path: Path, content: bytes, opened: Opened) -> None:
+    def _open(self, found: Found) -> None:
+        path, opened = found.path, found.opened
+        if opened is None:
+            return
         self.recent_files.add(path)
         if isinstance(opened.document, Decision):
-            self._begin(opened.document, path, saved=not opened.notices, content=content)
+            self._begin(opened.document, path, saved=not opened.notices, found=found)
         else:
             source = Path(os.path.normpath(path.absolute()))
             self.followed.allow_now(source)
@@ -234,27 +293,26 @@ class FileActions(QObject):
             asks = "If nobody meant to change it by hand, open an earlier version."
             show_problem(self._window, f"“{name}” was changed outside Steelyard.", f"{doubt}\n{asks}")
 
-    def _is_shown_elsewhere(self, path: Path) -> bool:
-        """Have the window that has a file come to the front; False where none has it or none answers."""
-        if not self._session.open_elsewhere(path):
-            return False
-        from steelyard.desktop.files.front import bring_to_front
-
-        return bring_to_front(path)
-
     def _begin(
-        self, decision: Decision, path: Path | None, *, saved: bool, content: bytes | None = None
+        self, decision: Decision, path: Path | None, *, saved: bool, found: Found | None = None
     ) -> None:
-        owner = self._session.open_elsewhere(path) if path is not None else ""
-        if path is None or not owner:
-            self._session.begin(decision, path, saved=saved, content=content)
+        if path is None:
+            self._session.begin(decision, saved=saved)
             return
-        self._session.begin(decision, path, saved=saved, read_only=True)
-        show_problem(
-            self._window,
-            f"“{printable(path.name)}” is open in {owner}.",
-            "It is read-only here: save it under another name, so that neither overwrites the other.",
-        )
+        name = printable(path.name)
+        if found is None:
+            away = Found(path, None, hold=Hold(path, owner=_NOWHERE))
+            found = within(partial(look_at, path, self._session.own), away)
+        owner = found.hold.owner if found.hold is not None else ""
+        self._session.begin(decision, path, saved=saved, content=found.content, hold=found.hold)
+        if owner:
+            show_problem(
+                self._window,
+                f"“{name}” does not answer: its disk or network is slow or gone."
+                if owner == _NOWHERE
+                else f"“{name}” is open in {owner}.",
+                "It is read-only here: save it under another name, so that neither overwrites the other.",
+            )
 
     @Slot()
     def _say_size(self) -> None:
@@ -273,3 +331,10 @@ class FileActions(QObject):
         begun = intents.begin(comparison, source=source)
         decider = str(self._settings["decider"]).strip()
         return intents.set_record(begun, deciders=(decider,)) if decider else begun
+
+
+def _bring_to_front(path: Path) -> bool:
+    """Have the window that has a file come to the front; False where none answers."""
+    from steelyard.desktop.files.front import bring_to_front
+
+    return bring_to_front(path)

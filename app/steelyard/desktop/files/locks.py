@@ -3,12 +3,43 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from steelyard.documents.writing import sweep_temporaries
+
 _HALF_MADE = 50
 """Milliseconds after which a lock that names no process counts as left by a crash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a window has of a file: its lock, which is let go of when it is forgotten.
+
+    `owner` is where else the file is open, such as "another window"; empty where it is not. With neither it
+    is in a folder that has no locks. `is_own` says that it is the file that the window holds already.
+    """
+
+    path: Path
+    lock: QLockFile | None = None
+    owner: str = ""
+    is_own: bool = False
+
+
+def take_hold(path: Path, own: Path | None = None) -> Hold:
+    """Take the lock of a file and sweep what a crash has left beside it; `own` is held already.
+
+    It looks at disks, which may be slow, and may be done in any thread.
+    """
+    if own is not None and path.resolve() == own.resolve():
+        return Hold(path, is_own=True)
+    lock = _lock(path)
+    if not _try(lock):
+        return Hold(path, owner=_owner(lock))
+    sweep_temporaries(path)  # nobody else is writing it
+    return Hold(path, lock)
 
 
 def lock_path(path: Path) -> Path:
@@ -32,6 +63,10 @@ def lock_owner(path: Path) -> str:
     if _try(lock):
         lock.unlock()
         return ""
+    return _owner(lock)
+
+
+def _owner(lock: QLockFile) -> str:
     if lock.error() != QLockFile.LockError.LockFailedError:
         return ""
     host = _host(lock)

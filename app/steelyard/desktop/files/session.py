@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import errno
-import hashlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from steelyard.decision.files import save_decision
-from steelyard.desktop.files.locks import lock_owner, take_lock
+from steelyard.desktop.files.locks import Hold, take_hold
+from steelyard.desktop.files.order import Order, digest
 from steelyard.desktop.files.reading_aside import read_whatever
-from steelyard.desktop.files.sources import relate_source, resolve_source
+from steelyard.desktop.files.sources import resolve_source
+from steelyard.desktop.state.aside import within
 from steelyard.documents.characters import printable
-from steelyard.documents.writing import sweep_temporaries
 from steelyard.report.naming import propose_stem
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
+
     from steelyard.decision.model import Decision
+    from steelyard.desktop.files.order import Written
     from steelyard.desktop.state.workspace import Workspace
 
 SUFFIX = ".decision.yaml"
@@ -45,6 +45,7 @@ class Session(QObject):
         self._read_from: Path | None = None
         self._lock: QLockFile | None = None
         self._seen: str | None = None
+        self._orders = 0
         workspace.undo_stack.cleanChanged.connect(self.changed)
 
     @property
@@ -90,6 +91,11 @@ class Session(QObject):
         """A name for the file, made from the decision's title."""
         return propose_stem(self.decision)
 
+    @property
+    def own(self) -> Path | None:
+        """The file that this window holds the lock of."""
+        return self._path if self._lock is not None else None
+
     def begin(
         self,
         decision: Decision,
@@ -97,75 +103,67 @@ class Session(QObject):
         *,
         saved: bool = True,
         content: bytes | None = None,
-        read_only: bool = False,
+        hold: Hold | None = None,
     ) -> None:
         """Work on another decision; without `saved` it is marked as not being in its file.
 
         A relative path of its comparison is one from the decision's file, without a file from here.
-        `content` is what the file was read as, where it is known. With `read_only` the file is another
-        window's: the decision is shown, and saved under another name.
+        `content` is what the file was read as, and `hold` what the window has of it, where they are known:
+        else the disk is asked here and now. With an owner the file is another window's: the decision is
+        shown, and saved under another name.
         """
-        self._release()
+        if path is not None and (hold is None or (hold.is_own and self.own is None)):
+            hold = take_hold(path, self.own)
+        self._take(hold)
+        read_only = hold is not None and bool(hold.owner)
         self._path, self._read_from = (None, path) if read_only else (path, None)
-        self._seen = _digest(self._path) if content is None else digest(content)
-        if self._path is not None:
-            self._take(self._path)
+        if self._path is not None and content is None:
+            content = read_whatever(self._path).content
+        self._seen = digest(content) if self._path is not None else None
         self._workspace.open(resolve_source(decision, path.parent if path is not None else Path()))
         if not saved:
             self._workspace.undo_stack.resetClean()
         self.changed.emit()
         self.begun.emit()
 
-    def save(self, path: Path) -> OSError | None:
-        """Write the agreed decision to a file, which it belongs to from now on.
+    def order(self, path: Path, *, checked: bool = False) -> Order:
+        """Return what there is to write, now that the agreed decision is to be saved to a file.
 
-        Returns why the last version could not be kept as `.bak`, None where it could.
-
-        Raises:
-            OSError: the file could not be written, or it is read-only; nothing is lost and the decision
-                stays marked as unsaved.
+        Where it is `checked`, nothing is written if the file is not as it was opened or saved last.
         """
-        if path.exists() and not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
         self.save_begun.emit()
-        not_backed_up = save_decision(relate_source(self.decision, path.parent), path)
-        if path != self._path:
-            self._release()
-            self._path, self._read_from = path, None
-            self._take(path)
-        self._seen = _digest(path)
-        self._workspace.undo_stack.setClean()
+        self._orders += 1
+        return Order(self.decision, path, self.own, self._seen, checked)
+
+    def settle(self, written: Written | None) -> None:
+        """Belong to the file that an order was written to; None: it was not, and all stays as it is.
+
+        What was changed since the order was given is still to be saved.
+        """
+        self._orders -= 1
+        if written is not None:
+            self._take(written.hold)
+            self._path, self._read_from = written.order.path, None
+            self._seen = written.seen
+            if written.order.decision is self.decision:
+                self._workspace.undo_stack.setClean()
+            else:
+                self._workspace.undo_stack.resetClean()
         self.changed.emit()
-        return not_backed_up
 
-    def changed_on_disk(self) -> bool:
-        """Say whether another program has written or removed the file since it was opened or saved."""
-        return self._path is not None and _digest(self._path) != self._seen
-
-    def open_elsewhere(self, path: Path) -> str:
-        """Return where else a file is open, such as "another window", or an empty text."""
-        own = self._lock is not None and self._path is not None and path.resolve() == self._path.resolve()
-        return "" if own else lock_owner(path)
+    @property
+    def saving(self) -> bool:
+        """Whether the file is being written, so that its content may be ahead of what is known of it."""
+        return self._orders > 0
 
     def close(self) -> None:
         """Let go of the file."""
-        self._release()
+        self._take(None)
 
-    def _take(self, path: Path) -> None:
-        self._lock = take_lock(path)
-        if self._lock is not None:  # then nobody else is writing it
-            sweep_temporaries(path)
-
-    def _release(self) -> None:
-        if self._lock is not None:
-            self._lock.unlock()
-            self._lock = None
-
-
-def digest(content: bytes | None) -> str | None:
-    """Return what tells one content of a file from another, None for no content."""
-    return None if content is None else hashlib.sha256(content).hexdigest()
-
-
-def _digest(path: Path | None) -> str | None:
-    return None if path is None else digest(read_whatever(path).content)
+    def _take(self, hold: Hold | None) -> None:
+        """Hold another file, or none; a disk that does not answer is not waited for."""
+        if hold is not None and hold.is_own:
+            return
+        former, self._lock = self._lock, hold.lock if hold is not None else None
+        if former is not None:
+            within(former.unlock, None)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from platformdirs import user_documents_path
 from PySide6.QtCore import QObject, Signal, Slot
 
+from steelyard.desktop.state.aside import within
+
 if TYPE_CHECKING:
     from steelyard.desktop.state.settings import Settings
 
@@ -32,9 +34,17 @@ class RecentFiles(QObject):
     @property
     def folder(self) -> str:
         """The folder to look in first: the one used last if it is still there, else the documents."""
-        folder = self._settings.text(_FOLDER)
-        if folder and Path(folder).is_dir():
-            return folder
+        return self.reachable(None)
+
+    def reachable(self, folder: Path | None) -> str:
+        """Return a folder if it is there, else the one used last, else the documents.
+
+        A folder on a disk that does not answer within a second is passed over: a dialog would wait for it.
+        """
+        last = self._settings.text(_FOLDER)
+        for place in (folder, Path(last) if last else None):
+            if place is not None and within(place.is_dir, otherwise=False):
+                return str(place)
         return str(user_documents_path())
 
     def add(self, path: Path) -> None:

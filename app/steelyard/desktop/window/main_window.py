@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,16 +20,18 @@ from steelyard.desktop.files.document_watch import DocumentWatch
 from steelyard.desktop.files.drop import FileDrop
 from steelyard.desktop.files.file_actions import FileActions
 from steelyard.desktop.files.own_folders import OwnFolderActions
-from steelyard.desktop.files.reading_aside import read_whatever
+from steelyard.desktop.files.reading_aside import Reading, read_whatever
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.recovery import Recovery
 from steelyard.desktop.files.session import Session
+from steelyard.desktop.files.waiting import Waiting
 from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.presentation.presentation_actions import PresentationActions
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.settings.appearance_settings import AppearanceSettings
+from steelyard.desktop.state.aside import within
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.desktop.weights.panel import WeightsPanel
 from steelyard.desktop.widgets.banner import Banner
@@ -82,7 +85,10 @@ class Contents(QObject):
         self._files = FileActions(self.session, self._settings, window)
         self._autosave = Autosave(self.workspace, self.session, self._autosaves, self)
         self._recovery = Recovery(self._autosave, self._autosaves, window)
-        self._banner, self._document_banner = Banner(self._appearance), Banner(self._appearance)
+        self._banner, self._document_banner, self._waiting_banner = (
+            Banner(self._appearance) for _ in range(3)
+        )
+        self._waiting = Waiting(self._files, self._waiting_banner, self)
         self._document_watch = DocumentWatch(self.session, self._document_banner, window)
         self._front: FrontDoor | None = None
         self._watch = ComparisonWatch(
@@ -127,6 +133,7 @@ class Contents(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar)
+        layout.addWidget(self._waiting_banner)
         layout.addWidget(self._document_banner)
         layout.addWidget(self._banner)
         layout.addWidget(self.columns, 1)
@@ -166,9 +173,11 @@ class Contents(QObject):
         stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
         stack.indexChanged.connect(self._name_history)
         self.session.changed.connect(self._name_window)
+        self._files.working_changed.connect(self._name_document)
         self._files.closing.connect(self._close_now)
         self._own_folders.removal_agreed.connect(self._close_for_good)
         self._files.stayed.connect(self._forget_removal)
+        self._files.closing_early.connect(self._close_early)
         self._files.restored.connect(self._recovery.settle)
         self._recovery.restore_chosen.connect(self._files.restore)
         self._autosave.failed.connect(self._say_not_kept)
@@ -228,7 +237,9 @@ class Contents(QObject):
     ) -> None:
         """Say what has to be known of the file that the program was started with."""
         if refused is not None:
-            self._files.say_refused(refused, read_whatever(Path(refused.name)).content)
+            nothing = Reading(Path(refused.name), None, None)
+            reading = within(partial(read_whatever, nothing.path), nothing)
+            self._files.say_refused(refused, reading.content)
         if path is not None:
             self._files.say_notices(path, notices, doubt)
 
@@ -296,7 +307,12 @@ class Contents(QObject):
     def _name_window(self) -> None:
         self._window.setWindowTitle(f"{self.workspace.decision.title}[*] – Steelyard")
         self._window.setWindowModified(self.session.modified)
-        self._document.setText(self.session.title)
+        self._name_document()
+
+    @Slot()
+    def _name_document(self) -> None:
+        """Name the file, or say what is done with one on a disk."""
+        self._document.setText(self._files.working or self.session.title)
 
     @Slot()
     def _name_history(self) -> None:
@@ -355,6 +371,11 @@ class Contents(QObject):
     @Slot()
     def _forget_removal(self) -> None:
         self.removal_agreed = False
+
+    def _close_early(self) -> None:
+        """Close although the file is not written yet: the next start offers what it may not have."""
+        self.leave_out_of_order()
+        self._window.close()
 
     @Slot(str)
     def _say_not_kept(self, reason: str) -> None:

@@ -13,7 +13,7 @@ from steelyard.decision.files import parse_decision
 from steelyard.desktop.files.recovery import autosave as autosave_module
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.leftovers import find_leftovers
-from tests.desktop.desk import Desk, lay_desk
+from tests.desktop.desk import Desk, lay_desk, save_now
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -53,7 +53,7 @@ def test_that_nothing_is_kept_of_what_is_saved(desk: Desk, tmp_path: Path) -> No
     desk.edit()
     desk.autosave.keep()
     assert desk.autosave.file.exists()
-    desk.session.save(tmp_path / "a.decision.yaml")
+    save_now(desk.session, tmp_path / "a.decision.yaml")
     assert not desk.autosave.file.exists()
 
 
@@ -65,9 +65,9 @@ def test_that_what_is_going_to_be_saved_is_kept_before_so_that_nothing_older_is_
     desk.edit(5)
     kept: list[float] = []
     monkeypatch.setattr(
-        "steelyard.desktop.files.session.save_decision", lambda *_: kept.append(kept_weight(desk))
+        "steelyard.desktop.files.order.save_decision", lambda *_: kept.append(kept_weight(desk))
     )
-    desk.session.save(tmp_path / "a.decision.yaml")
+    save_now(desk.session, tmp_path / "a.decision.yaml")
     assert kept == [5]
 
 
@@ -118,7 +118,7 @@ def test_that_a_folder_that_cannot_be_made_does_not_stop_the_program(
 
 def test_that_work_of_a_file_whose_name_is_not_utf8_is_kept_and_offered(desk: Desk, tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.decision.yaml"))
-    desk.session.save(path)
+    save_now(desk.session, path)
     desk.edit()
     desk.autosave.leave()
     desk.autosave.close()  # the window goes with the process

@@ -19,6 +19,7 @@ from steelyard.desktop.files.recovery.leftovers import (
 )
 from steelyard.documents.reading import MOST_BYTES
 from tests import samples
+from tests.desktop.desk import save_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def crashed(desk: Desk, tmp_path: Path) -> Path:
     """Return the autosave folder of a window that is gone, with one piece of unsaved work."""
-    desk.session.save(tmp_path / "orders.decision.yaml")
+    save_now(desk.session, tmp_path / "orders.decision.yaml")
     desk.edit()
     desk.autosave.keep()
     folder = tmp_path / "crashed"
@@ -66,7 +67,7 @@ def test_that_forgotten_work_is_gone(crashed: Path) -> None:
 def test_that_what_the_file_has_by_now_is_forgotten(desk: Desk, crashed: Path) -> None:
     path = desk.session.path
     assert path is not None
-    desk.session.save(path)
+    save_now(desk.session, path)
     assert find_leftovers(crashed) == ()
     assert list(crashed.iterdir()) == []
 
@@ -149,7 +150,7 @@ def test_that_a_decision_is_compared_with_its_file_wherever_its_comparison_lies(
 ) -> None:
     path = tmp_path / "a.decision.yaml"
     save_decision(samples.decision().model_copy(update={"comparison_source": "../x.yaml"}), path)
-    desk.commands.open_path(str(path))
+    desk.open(path)
     desk.workspace.undo_stack.resetClean()
     desk.autosave.keep()
     folder = tmp_path / "crashed"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from steelyard.desktop.files.recovery.leftovers import find_leftovers
 from steelyard.desktop.files.recovery.recovery import Recovery
 from tests import samples
+from tests.desktop.desk import save_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ def folder(desk: Desk, tmp_path: Path) -> Path:
     """Return the autosave folder of two windows that are gone; the desk is at a new decision again."""
     folder = tmp_path / "crashed"
     folder.mkdir()
-    desk.session.save(tmp_path / "orders.decision.yaml")
+    save_now(desk.session, tmp_path / "orders.decision.yaml")
     desk.edit(3)
     desk.workspace.set_must_have("fast", 2)
     desk.autosave.keep()

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from steelyard.decision.files import parse_decision, read_decision
 from steelyard.desktop.files.locks import take_lock
 from steelyard.desktop.files.recovery.autosave import SUFFIX
 from steelyard.desktop.files.sources import resolve_source
+from steelyard.desktop.state.aside import within
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.writing import sweep_temporaries
 
@@ -130,12 +132,11 @@ def _read(file: Path, lock: QLockFile) -> Leftover | None:
 
 
 def _saved(path: Path | None) -> Decision | None:
+    """Return what the file of some work holds, if its disk tells that within a second."""
     if path is None:
         return None
-    try:
-        return resolve_source(read_decision(path), path.parent)
-    except DocumentError:
-        return None
+    saved = within(partial(read_decision, path), None)
+    return None if saved is None else resolve_source(saved, path.parent)
 
 
 def _put_by(file: Path) -> Path:
