@@ -92,6 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("steps", "&Present", 2, "&Steps of the story…", (), "Hide and reorder the steps"),
     ActionSpec("help", "&Help", 1, "&Help", ("F1",), "How Steelyard is used"),
     ActionSpec("keys", "&Help", 1, "&Keys", ("Ctrl+/",), "All keys in one list"),
+    ActionSpec("what-is-new", "&Help", 1, "&What is new", (), "What this version brings"),
     ActionSpec(
         "open-settings-folder", "&Help", 2, "Open the &settings folder", (), "Where settings are kept"
     ),

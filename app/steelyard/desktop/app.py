@@ -113,7 +113,7 @@ def run(start: Start) -> int:
     release_collector()
     window.contents.offer_leftovers()
     window.contents.say_at_start(start.path, start.notices, start.doubt, start.refused)
-    window.contents.say_where_kept(folders.passing)
+    window.contents.say_of_program(folders.passing)
     status = application.exec()
     end.unwatch()
     if trace is not None:

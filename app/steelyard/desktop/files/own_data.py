@@ -32,10 +32,11 @@ class OwnData:
 def list_own_data(folders: Folders) -> OwnData:
     """Return what there is; work of a window that is open is not among it."""
     kept = (file for file in folders.autosaves.rglob("*") if file.is_file() and file.suffix != ".lock")
+    logs = dict.fromkeys((folders.state, folders.data))  # the first version had its log beside the work
     return OwnData(
         tuple(sorted(folders.settings.glob(f"{SETTINGS_FILE}*"))),
         tuple(sorted(file for file in kept if _is_free(file))),
-        tuple(sorted(folders.state.glob("steelyard*.log*"))),
+        tuple(sorted(file for place in logs for file in place.glob("steelyard*.log*"))),
     )
 
 

@@ -27,6 +27,7 @@ ORDER = (
     "command-line",
     "upgrading-and-removing",
     "questions",
+    "what-is-new",
 )
 """The chapters as one reads them, by the names of their files."""
 

@@ -63,6 +63,11 @@ class ManualDialog(QDialog):
         resize_within_screen(self, appearance.pixels(1040), appearance.pixels(760))
         self.search.setFocus()
 
+    def show_chapter(self, name: str) -> None:
+        """Show the chapter of a name."""
+        self.search.clear()
+        self.contents.setCurrentRow([chapter.name for chapter in chapters()].index(name))
+
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         for widget in (self.search, self.contents, self._nothing):
@@ -141,10 +146,8 @@ class ManualDialog(QDialog):
         if url.scheme():
             QDesktopServices.openUrl(url)
             return
-        names = [f"{chapter.name}.md" for chapter in chapters()]
-        if url.path() in names:
-            self.search.clear()
-            self.contents.setCurrentRow(names.index(url.path()))
+        if url.path():
+            self.show_chapter(url.path().removesuffix(".md"))
         if url.fragment():
             self.page.show_heading(url.fragment())
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.actions import Actions
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.files.file_actions import FileActions
+    from steelyard.desktop.help.manual_dialog import ManualDialog
     from steelyard.desktop.record.dialog import RecordDialog
     from steelyard.desktop.state.settings import Settings
     from steelyard.desktop.state.workspace import Workspace
@@ -50,6 +51,7 @@ class Dialogs(QObject):
             "palette": self.open_palette,
             "keys": self.list_keys,
             "help": self.open_help,
+            "what-is-new": self.open_what_is_new,
             "licences": self.open_licences,
             "about": self.open_about,
         }
@@ -103,6 +105,14 @@ class Dialogs(QObject):
     @Slot()
     def open_help(self) -> None:
         """Show how the program is used, in a window beside this one."""
+        self._open_manual()
+
+    @Slot()
+    def open_what_is_new(self) -> None:
+        """Show what this version brings."""
+        self._open_manual().show_chapter("what-is-new")
+
+    def _open_manual(self) -> ManualDialog:
         from steelyard.desktop.help.manual_dialog import ManualDialog
 
         there = self._window.findChild(ManualDialog)
@@ -110,6 +120,7 @@ class Dialogs(QObject):
         manual.show()
         manual.raise_()
         manual.activateWindow()
+        return manual
 
     @Slot()
     def open_licences(self) -> None:

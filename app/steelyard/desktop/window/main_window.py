@@ -26,6 +26,7 @@ from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.recovery import Recovery
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.files.waiting import Waiting
+from steelyard.desktop.help.what_is_new import WhatIsNew
 from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.presentation.presentation_actions import PresentationActions
@@ -112,6 +113,8 @@ class Contents(QObject):
         self.removal_agreed = False
         """Whether the user wants everything removed that the program keeps, when the window is closed."""
         self._own_folders = OwnFolderActions(window)
+        self._news_banner = Banner(self._appearance)
+        self._news = WhatIsNew(self._settings, self._news_banner, self)
         self._exports = ExportActions(
             self.workspace, self._appearance, self._settings, window, status=window.statusBar()
         )
@@ -133,9 +136,8 @@ class Contents(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar)
-        layout.addWidget(self._waiting_banner)
-        layout.addWidget(self._document_banner)
-        layout.addWidget(self._banner)
+        for banner in (self._waiting_banner, self._document_banner, self._banner, self._news_banner):
+            layout.addWidget(banner)
         layout.addWidget(self.columns, 1)
         self.columns.setContentsMargins(10, 10, 10, 10)
         self._lay_out_columns()
@@ -176,6 +178,7 @@ class Contents(QObject):
         self._files.working_changed.connect(self._name_document)
         self._files.closing.connect(self._close_now)
         self._own_folders.removal_agreed.connect(self._close_for_good)
+        self._news.chosen.connect(self._dialogs.open_what_is_new)
         self._files.stayed.connect(self._forget_removal)
         self._files.closing_early.connect(self._close_early)
         self._files.restored.connect(self._recovery.settle)
@@ -243,9 +246,10 @@ class Contents(QObject):
         if path is not None:
             self._files.say_notices(path, notices, doubt)
 
-    def say_where_kept(self, passing: Path | None) -> None:
-        """Say that settings or unsaved work are kept where they do not last, if they are."""
+    def say_of_program(self, passing: Path | None) -> None:
+        """Say once that this version is newer, and that `passing`, where things are kept, does not last."""
         self._own_folders.say_where_kept(passing)
+        self._news.say_once()
 
     def keep_work(self) -> bool:
         """Keep what is not saved yet, at once; returns whether that was possible."""
