@@ -5,7 +5,7 @@ VENV := .venv
 BUNDLE_PYTHON ?= $(if $(wildcard /usr/bin/python3),$(if $(filter Darwin,$(shell uname)),$(PYTHON),/usr/bin/python3),$(PYTHON))
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test check bench pictures format lock clean icons completions notices check-packaging manual site wheel bundle deb portable try-deb
+.PHONY: run test check bench pictures format lock clean icons completions notices check-packaging manual site wheel bundle deb portable try-wheel try-deb measure install uninstall
 
 run: $(VENV)/installed
 	@$(BIN)/steelyard $(FILE)
@@ -56,13 +56,28 @@ bundle: wheel
 	PYTHON="$(BUNDLE_PYTHON)" sh packaging/bundle/build.sh dist/*.whl
 
 deb: bundle
-	sh packaging/linux/deb.sh dist/steelyard
+	COMPRESSION="$(COMPRESSION)" sh packaging/linux/deb.sh dist/steelyard
 
 portable: bundle
 	sh packaging/linux/portable.sh dist/steelyard
 
+try-wheel: wheel
+	PYTHON="$(PYTHON)" sh packaging/try-wheel.sh dist/*.whl
+
 try-deb:
-	sh packaging/try-in-root.sh dist/steelyard_*.deb
+	sh packaging/try-in-root.sh dist/steelyard_*.deb $(RELEASES)
+
+measure: bundle
+	$(PYTHON) packaging/measure.py dist/steelyard/steelyard $(BIN)/steelyard
+
+# For one user, without a package: make install PREFIX=~/.local
+PREFIX ?= $(HOME)/.local
+install: bundle
+	sh packaging/linux/portable.sh dist/steelyard --unpacked
+	sh build/portable/steelyard-*/install.sh --prefix "$(PREFIX)"
+
+uninstall:
+	sh build/portable/steelyard-*/install.sh --prefix "$(PREFIX)" --remove
 
 check-packaging:
 	@sh packaging/linux/check.sh

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes dist/steelyard-VERSION-linux-MACHINE.tar.xz of the finished bundle: unpack it anywhere, or run its install.sh.
-# usage: portable.sh BUNDLE
+# usage: portable.sh BUNDLE [--unpacked]   (then it stands in build/portable, and no archive is made)
 set -eu
 cd "$(dirname "$0")/../.."
 bundle=$1
@@ -11,5 +11,6 @@ rm -rf build/portable
 sh packaging/linux/stage.sh "$bundle" "build/portable/$name" ""
 cp LICENSE packaging/linux/install.sh "build/portable/$name/"
 chmod 755 "build/portable/$name/install.sh"
+[ "${2:-}" != --unpacked ] || exit 0
 tar --create --directory build/portable --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
     --use-compress-program="xz -6" --file "dist/$name.tar.xz" "$name"

@@ -15,7 +15,9 @@ def packages(*purposes: Purpose) -> list[str]:
     return [part.package for part in system_parts() if part.purpose in purposes]
 
 
-@pytest.mark.parametrize("purposes", [("set-up", "picture", "window"), ("tests",), ("browser",)])
+@pytest.mark.parametrize(
+    "purposes", [("set-up", "picture", "window"), ("tests",), ("packages",), ("browser",)]
+)
 def test_that_the_readme_names_the_packages_of_the_list(purposes: tuple[Purpose, ...]) -> None:
     commands = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     assert f"apt-get install {' '.join(packages(*purposes))}" in commands

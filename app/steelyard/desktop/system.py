@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, cast
 
 from steelyard.bundle import resource
 
-Purpose = Literal["set-up", "picture", "window", "tests", "browser"]
+Purpose = Literal["set-up", "picture", "window", "tests", "packages", "browser"]
 """What a part of the system is needed for; `resources/system-packages.txt` says what each means."""
 
 
