@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from typing_extensions import override
 
+from steelyard.documents.block_style import BlockStyle
 from steelyard.documents.characters import clean
 
 _WIDTH = 100
@@ -29,13 +30,13 @@ def dump(data: Mapping[str, Any]) -> str:
     Whole numbers are written without a fraction, texts that would read as something else in quotes.
     Characters that no document may hold are left out, so that what is written can be read again.
     """
+    return BlockStyle(emit, _WIDTH).document(plain(data))
+
+
+def emit(data: Any, width: int) -> str:
+    """Return data as PyYAML writes it: exactly, in any form it can have, and slowly."""
     text: str = yaml.dump(
-        plain(data),
-        Dumper=_Dumper,
-        sort_keys=False,
-        allow_unicode=True,
-        width=_WIDTH,
-        default_flow_style=False,
+        data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=width, default_flow_style=False
     )
     return text
 

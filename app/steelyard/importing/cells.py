@@ -93,6 +93,7 @@ def ways_to_say(text: str, *, comma: bool = False) -> tuple[Said, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def blank_key(text: str) -> str | None:
     """Return the mark for nothing known, such as `` or `n/a`, None where a text says something."""
     bare = _MARKS.sub("", text).strip()

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from steelyard.comparison.files import parse_comparison
 from steelyard.comparison.quantities import UNKNOWN, parse_said
 from steelyard.decision import intents
-from steelyard.documents.dumping import dump
+from steelyard.documents.dumping import pack
 from steelyard.importing.folding import fold
 from steelyard.importing.naming import Ids
 from steelyard.importing.reading import MEASURE, PRICE, SCORE, reading_data
@@ -34,7 +34,7 @@ def comparison_document(imported: Imported, *, day: date | None = None, url: str
 
 def to_comparison(imported: Imported, *, day: date | None = None, url: str = "") -> Comparison:
     """Return the comparison that a source became."""
-    text = dump(comparison_document(imported, day=day, url=url))
+    text = pack(comparison_document(imported, day=day, url=url))
     return parse_comparison(text, imported.source.file or "the table")
 
 

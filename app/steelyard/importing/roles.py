@@ -26,12 +26,14 @@ from steelyard.importing.words.names import MUST_HAVE
 from steelyard.importing.words.weights import WEIGHT_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from steelyard.importing.grid import Cell
 
 CRITERION, OPTION, SECTION, PRODUCT, OTHER = "criterion", "option", "section", "product", "other"
 _EDGE_SIGNS = re.compile(r"^[^\w]+")
+_GOES_ON = re.compile(r"[A-Za-z0-9+#]")
+_MOST_BESIDE_NAME = 14
 REMARK = "remark"
 """A column of remarks on one option, beside the column with its cells."""
 _TOTAL_TEXT = re.compile(
@@ -194,11 +196,12 @@ class RoleFinder:
     def _verdicts(self, roles: list[str], told: Sequence[str]) -> None:
         """A column that says, line by line, which option is better is none itself."""
         names = {fold(self.across[at].name.line) for at, role in enumerate(roles) if role == OPTION}
+        lengths = sorted({len(name) for name in names if name})
         for at, role in enumerate(roles):
             texts = [_EDGE_SIGNS.sub("", fold(text)) for text in self.across[at].texts]
             if role != OPTION or told[at] or not texts:
                 continue
-            says = sum(any(_is_mostly(text, name) for name in names) for text in texts) >= len(texts) * 0.5
+            says = sum(_names_one(text, names, lengths) for text in texts) >= len(texts) * 0.5
             if (says and len(names) > 2) or (
                 has_role(self.across[at].name.line, words.VERDICT) and len(names) > 2
             ):
@@ -325,10 +328,14 @@ def _is_base(name: str, base: str) -> bool:
     return name.startswith(base) and (not rest or SCORE.fullmatch(rest) is not None)
 
 
-def _is_mostly(text: str, name: str) -> bool:
-    follows = text[len(name) : len(name) + 1]
-    whole = not (follows.isascii() and (follows.isalnum() or follows in ("+", "#")) and follows)
-    return bool(name) and text.startswith(name) and whole and len(text) <= len(name) + 14
+def _names_one(text: str, names: Collection[str], lengths: Sequence[int]) -> bool:
+    """Return whether a text is one of some names, alone or with a few words after it."""
+    return any(
+        len(text) - _MOST_BESIDE_NAME <= length <= len(text)
+        and text[:length] in names
+        and not _GOES_ON.match(text[length:])
+        for length in lengths
+    )
 
 
 def _role_of(name: str) -> str:

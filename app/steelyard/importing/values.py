@@ -87,8 +87,15 @@ class _CellReader:
         self.levels = {_level_key(word): word for word in rating} if reading.kind in (RATING, PUGH) else {}
         self.rating = rating
         self.scale = reading.scale
+        self.known: dict[str, CellValue] = {}
 
     def read(self, text: str) -> CellValue:
+        """Return what a text says; cells that say the same are read once."""
+        if text not in self.known:
+            self.known[text] = self._read(text)
+        return self.known[text]
+
+    def _read(self, text: str) -> CellValue:
         kind = self.reading.kind
         ways = ways_to_say(without_name(text, self.name), comma=self.comma)
         blank = blank_key(text)

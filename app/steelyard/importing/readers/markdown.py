@@ -232,7 +232,8 @@ def _grid(block: _Block, references: References) -> Grid | None:
     body = [_rejoined(cells, max(usual, len(head))) for cells in body]
     usual = mode(len(cells) for cells in body)
     head, repaired = _repaired(head, body, usual)
-    rows = [[_cell(raw, references) for raw in cells] for cells in (head, *body)]
+    known: dict[str, Cell] = {}
+    rows = [[_cell(raw, references, known) for raw in cells] for cells in (head, *body)]
     notices = [*block.notices, *([repaired] if repaired else [])]
     if stray and not repaired:
         notices.append(f"{stray} stray bar{'s' if stray > 1 else ''} between the rows left out.")
@@ -245,8 +246,10 @@ def _grid(block: _Block, references: References) -> Grid | None:
     )
 
 
-def _cell(raw: str, references: References) -> Cell:
-    return markdown_cell(raw, references) if len(raw) <= LONGEST_CELL else Cell(raw, tidy(raw))
+def _cell(raw: str, references: References, known: dict[str, Cell]) -> Cell:
+    if raw not in known:
+        known[raw] = markdown_cell(raw, references) if len(raw) <= LONGEST_CELL else Cell(raw, tidy(raw))
+    return known[raw]
 
 
 def _repaired(head: list[str], body: list[list[str]], usual: int) -> tuple[list[str], str]:
