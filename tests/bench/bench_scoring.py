@@ -136,7 +136,7 @@ def report_memory(decision: Decision) -> bool:
 
 def find_flips(weighing: Weighing) -> None:
     """Find all flips of a weighing and describe them."""
-    list_flips(weighing, (find_crossings(weighing, -1), find_crossings(weighing, 1)))
+    list_flips(weighing, find_crossings(weighing))
 
 
 def report_growth() -> None:

@@ -67,3 +67,10 @@ def test_that_a_family_that_carries_the_answer_is_named_with_who_would_lead() ->
 )
 def test_that_otherwise_nothing_is_said(weights: dict[str, float]) -> None:
     assert evaluate(decide(rows(), weights), trials=False, knowing=False).counted_once == ()
+
+
+def test_that_of_two_candidates_nothing_is_asked() -> None:
+    two = {name: {one: measured(cells[one]) for one in "ab"} for name, cells in ALIKE.items()}
+    weighed = evaluate(decide(two, {"s1": 5, "s2": 4, "s3": 4, "k": 6}), trials=False, knowing=False)
+    assert weighed.families == (("s1", "s2", "s3"),)
+    assert weighed.counted_once == ()

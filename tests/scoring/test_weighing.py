@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from steelyard.decision.intents import set_enough, set_price, set_running, set_weight
 from steelyard.scoring.results import Failure
 from steelyard.scoring.weighing import weigh
+from tests import samples
 from tests.scoring.tables import decide
 
 
@@ -47,3 +49,12 @@ def test_that_rounding_does_not_eliminate() -> None:
 
 def test_that_nobody_is_ranked_where_nothing_is_weighted() -> None:
     assert weigh(decide({"r": {"a": 1, "b": 4}}, {})).ranking == ()
+
+
+def test_that_what_counts_is_laid_out_once_while_only_weights_move() -> None:
+    begun = samples.decision()
+    fits = weigh(begun).fits
+    assert weigh(set_weight(begun, "fast", 7)).fits is fits
+    assert weigh(set_enough(begun, "no-loss", 3)).fits is not fits
+    assert weigh(set_price(begun, 2)).fits is not fits
+    assert weigh(set_running(begun, ("kafka",))).fits is not fits

@@ -42,10 +42,11 @@ def find_cautions(decision: Decision, evaluation: Evaluation, weighing: Weighing
 
 def find_decisive(weighing: Weighing) -> tuple[int, ...]:
     """Return the rows of the decisive requirements; none where all that is weighted weighs the same."""
-    weighted = weighing.weights[weighing.weights > 0]
-    if not len(weighted) or float(np.ptp(weighted)) <= TIE:
+    weights, heaviest = weighing.weights.tolist(), weighing.heaviest
+    lightest = min((weight for weight in weights if weight > 0), default=heaviest)
+    if heaviest - lightest <= TIE:
         return ()
-    return tuple(np.flatnonzero(weighing.weights >= DECISIVE * weighing.heaviest - TIE).tolist())
+    return tuple(row for row, weight in enumerate(weights) if weight >= DECISIVE * heaviest - TIE)
 
 
 def is_weak(evaluation: Evaluation) -> bool:
@@ -73,11 +74,10 @@ def _ask_second_system(weighing: Weighing) -> Iterator[Caution]:
     """Yield the combination that would lead were there no price."""
     if not weighing.compared:
         return
-    unpaid = weighing.sums / weighing.total + weighing.paid
-    first = max(weighing.eligible, key=lambda column: float(unpaid[column]))
+    unpaid = (weighing.sums / weighing.total + weighing.paid).tolist()
+    first = max(weighing.eligible, key=unpaid.__getitem__)
     combined = {part.column for part in weighing.matrix.inheritances}
-    leading = max(float(unpaid[column]) for column in weighing.leaders)
-    ahead = float(unpaid[first]) - leading
+    ahead = unpaid[first] - max(unpaid[column] for column in weighing.leaders)
     if first in combined and first not in weighing.leaders and ahead > TIE:
         yield Caution("second_system", candidate=weighing.matrix.candidates[first], amount=ahead)
 

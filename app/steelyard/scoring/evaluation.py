@@ -46,7 +46,7 @@ def evaluate_weighing(decision: Decision, weighing: Weighing, *, trials: bool, k
     counted = _counted(weighing)
     paid = MappingProxyType(dict(zip(matrix.candidates, weighing.paid.tolist(), strict=True)))
     leader, runner_up = _first_two(weighing)
-    below, above = find_crossings(weighing, -1), find_crossings(weighing, 1)
+    below, above = find_crossings(weighing)
     return Evaluation(
         standings=_stand(weighing, trials=trials),
         shares=MappingProxyType(shares),
@@ -180,10 +180,12 @@ def whole_percents(weights: Sequence[float]) -> list[int]:
     total = sum(weights)
     if total == 0:
         return [0] * len(weights)
-    exact = [round(100 * weight / total, _DIGITS) for weight in weights]
-    percents = [floor(share) for share in exact]
+    exact = {place: round(100 * weight / total, _DIGITS) for place, weight in enumerate(weights) if weight}
+    percents = [0] * len(weights)
+    for place, share in exact.items():
+        percents[place] = floor(share)
     by_remainder = sorted(
-        range(len(exact)), key=lambda place: round(exact[place] - percents[place], _DIGITS), reverse=True
+        exact, key=lambda place: round(exact[place] - percents[place], _DIGITS), reverse=True
     )
     for place in by_remainder[: 100 - sum(percents)]:
         percents[place] += 1

@@ -12,6 +12,8 @@ from steelyard.scoring.results import CountedOnce
 from steelyard.scoring.weighing import group_ties
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from steelyard.scoring.matrix import Floats, Matrix
     from steelyard.scoring.weighing import Weighing
 
@@ -20,6 +22,9 @@ ALIKE = 0.95
 LEAST_MEMBERS = 3
 LEAST_SHARE = 0.35
 """Weighted members and part of the weight from which it is asked whether a family is one requirement."""
+
+LEAST_CANDIDATES = 3
+"""Candidates from which it is asked: of two, all rows that favour the same one rate them alike."""
 
 _KEPT_FAMILIES = 8
 
@@ -44,6 +49,15 @@ def find_families(matrix: Matrix) -> tuple[tuple[int, ...], ...]:
     return tuple(families)
 
 
+@lru_cache(maxsize=_KEPT_FAMILIES)
+def number_rows(matrix: Matrix) -> NDArray[np.intp]:
+    """Return a number for each row, the same for all of a family; one outside families has its own."""
+    numbers = np.arange(len(matrix.requirements), dtype=np.intp)
+    for family in find_families(matrix):
+        numbers[list(family)] = family[0]
+    return numbers
+
+
 def effective_number(weighing: Weighing) -> float | None:
     """Return 1 / sum of squared shares of the families, a requirement outside being its own.
 
@@ -51,38 +65,39 @@ def effective_number(weighing: Weighing) -> float | None:
     """
     if weighing.total <= 0:
         return None
-    shares = weighing.weights / weighing.total
-    families = find_families(weighing.matrix)
-    within = [row for family in families for row in family]
-    alone = np.delete(shares, within)
-    together = np.array([shares[list(family)].sum() for family in families])
-    return float(1 / ((alone * alone).sum() + (together * together).sum()))
+    shares = np.bincount(number_rows(weighing.matrix), weights=weighing.weights) / weighing.total
+    return float(1 / (shares * shares).sum())
 
 
 def count_once(weighing: Weighing) -> tuple[CountedOnce, ...]:
     """Return the large families that carry the answer: with the heaviest alone, another leads."""
-    if not weighing.compared:
+    if not weighing.compared or len(weighing.matrix.candidates) < LEAST_CANDIDATES:
         return ()
-    found = []
-    for family in find_families(weighing.matrix):
-        rows = [row for row in family if weighing.weights[row] > 0]
-        share = float(weighing.weights[rows].sum()) / weighing.total
-        if len(rows) < LEAST_MEMBERS or share < LEAST_SHARE - TIE:
-            continue
-        weights = weighing.weights.copy()
-        weights[rows] = 0.0
-        heaviest = max(rows, key=lambda row: float(weighing.weights[row]))
-        weights[heaviest] = weighing.weights[heaviest]
-        sums = (weights[:, None] * weighing.net).sum(axis=0)
-        leaders = group_ties(sums / float(weights.sum()), weighing.eligible)[0]
-        if not set(leaders) & set(weighing.leaders):
-            names, candidates = weighing.matrix.requirements, weighing.matrix.candidates
-            found.append(
-                CountedOnce(
-                    tuple(names[row] for row in rows), share, tuple(candidates[place] for place in leaders)
-                )
-            )
-    return tuple(found)
+    numbers, weighted = number_rows(weighing.matrix), weighing.weights > 0
+    shares = np.bincount(numbers, weights=weighing.weights) / weighing.total
+    members = np.bincount(numbers[weighted], minlength=len(shares))
+    large = np.flatnonzero((members >= LEAST_MEMBERS) & (shares >= LEAST_SHARE - TIE))
+    found = (
+        _lead_once(weighing, np.flatnonzero((numbers == family) & weighted), float(shares[family]))
+        for family in large.tolist()
+    )
+    return tuple(once for once in found if once is not None)
+
+
+def _lead_once(weighing: Weighing, rows: NDArray[np.intp], share: float) -> CountedOnce | None:
+    """Return the weighted rows of a family, if with the heaviest of them alone another leads."""
+    weights = weighing.weights.copy()
+    weights[rows] = 0.0
+    heaviest = rows[weighing.weights[rows].argmax()]
+    weights[heaviest] = weighing.weights[heaviest]
+    sums = (weights[:, None] * weighing.net).sum(axis=0)
+    leaders = group_ties(sums / float(weights.sum()), weighing.eligible)[0]
+    if set(leaders) & set(weighing.leaders):
+        return None
+    names, candidates = weighing.matrix.requirements, weighing.matrix.candidates
+    return CountedOnce(
+        tuple(names[row] for row in rows.tolist()), share, tuple(candidates[place] for place in leaders)
+    )
 
 
 def _gather(units: Floats, start: int, unseen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[int]:

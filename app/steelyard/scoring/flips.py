@@ -7,6 +7,7 @@ a difference d_j on requirement j, b draws level with a when w_j moves by -L / d
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isnan
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 
     from steelyard.scoring.matrix import Floats
     from steelyard.scoring.steps import Direction
-    from steelyard.scoring.weighing import Weighing
+    from steelyard.scoring.weighing import CountedFits, Weighing
 
 Sign = Literal[1, -1]
+_KEPT = 32
+_SIGNS = np.array([[-1.0], [1.0]])
+"""Below and above the present weights, as `find_crossings` has them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,27 +48,38 @@ class Crossings:
     holds: NDArray[np.bool_]
 
 
-def find_crossings(weighing: Weighing, sign: Sign) -> Crossings:
-    """Return the nearest crossings above (sign 1) or below (-1) the present weights.
+def find_crossings(weighing: Weighing) -> tuple[Crossings, Crossings]:
+    """Return the nearest crossings below and above the present weights.
 
     Of several candidates that cross at one point the one that gains fastest leads beyond it.
     """
-    rows = len(weighing.weights)
-    gains = sign * weighing.net
-    leading = gains[:, weighing.leaders]
-    pace = leading.max(axis=1, initial=-np.inf)
-    holds = pace - leading.min(axis=1, initial=np.inf) <= TIE
-    if not weighing.rivals or not rows:
-        return Crossings(sign, np.full(rows, np.nan), np.zeros(rows, dtype=np.intp), holds)
-    rivals = np.array(sorted(weighing.rivals), dtype=np.intp)
-    gaps = weighing.sums[list(weighing.leaders)].max() - weighing.sums[rivals]
-    rates = gains[:, rivals] - pace[:, None]
+    rivals = tuple(sorted(weighing.rivals))
+    rates, holds = _pace(weighing.fits, weighing.leaders, rivals)
+    if not rates.size:
+        rows = len(weighing.weights)
+        nowhere, nobody = np.full(rows, np.nan), np.zeros(rows, dtype=np.intp)
+        return Crossings(-1, nowhere, nobody, holds), Crossings(1, nowhere, nobody, holds)
+    columns = np.array(rivals, dtype=np.intp)
+    gaps = weighing.sums[list(weighing.leaders)].max() - weighing.sums[columns]
     distances = np.divide(gaps, rates, out=np.full_like(rates, np.inf), where=rates > TIE)
-    nearest = distances.min(axis=1)
-    at = weighing.weights + sign * nearest
-    fastest = np.where(distances <= nearest[:, None] + TIE, rates, -np.inf).argmax(axis=1)
-    inside = (at > TIE) & (at < HIGHEST_WEIGHT - TIE)
-    return Crossings(sign, np.where(inside, at, np.nan), rivals[fastest], holds)
+    nearest = distances.min(axis=2)
+    gainers = columns[np.where(distances <= nearest[:, :, None] + TIE, rates, -np.inf).argmax(axis=2)]
+    at = weighing.weights + _SIGNS * nearest
+    at[(at <= TIE) | (at >= HIGHEST_WEIGHT - TIE)] = np.nan
+    return Crossings(-1, at[0], gainers[0], holds), Crossings(1, at[1], gainers[1], holds)
+
+
+@lru_cache(maxsize=_KEPT)
+def _pace(
+    fits: CountedFits, leaders: tuple[int, ...], rivals: tuple[int, ...]
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return how fast rivals gain on the leaders below and above, and whether tied leaders stay together.
+
+    A rate is what a rival gains for each step of a weight, shape (2, requirements, rivals).
+    """
+    leading, net = fits.net[:, leaders], fits.net[:, rivals]
+    least, most = leading.min(axis=1, initial=np.inf), leading.max(axis=1, initial=-np.inf)
+    return np.stack((least[:, None] - net, net - most[:, None])), most - least <= TIE
 
 
 def list_flips(weighing: Weighing, crossings: tuple[Crossings, ...]) -> tuple[Flip, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from steelyard.scoring.closeness import TIE
-from steelyard.scoring.families import find_families
+from steelyard.scoring.families import number_rows
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from steelyard.scoring.flips import Crossings
-    from steelyard.scoring.weighing import Weighing
+    from steelyard.scoring.weighing import CountedFits, Weighing
+
+_KEPT = 8
 
 
 def share_forgotten(weighing: Weighing, above: Crossings) -> float | None:
@@ -29,11 +34,16 @@ def share_forgotten(weighing: Weighing, above: Crossings) -> float | None:
     combined = any(part.column == weighing.leaders[0] for part in weighing.matrix.inheritances)
     if not (at_zero & weighing.matrix.burdens if combined else at_zero).any():
         return None
-    counted = weighing.counted[:, list(weighing.eligible)]
-    rows = np.flatnonzero(at_zero & (np.ptp(counted, axis=1) > TIE))
-    crossings = np.nan_to_num(above.at[rows] / weighing.heaviest, nan=1.0)
-    held = dict(zip(rows.tolist(), np.minimum(crossings, 1.0).tolist(), strict=True))
-    groups = [[held.pop(row) for row in family if row in held] for family in find_families(weighing.matrix)]
-    groups += [[alone] for alone in held.values()]
-    means = [sum(group) / len(group) for group in groups if group]
-    return sum(means) / len(means) if means else 1.0
+    rows = np.flatnonzero(at_zero & _find_separating(weighing.fits, weighing.eligible))
+    crossings = above.at[rows] / weighing.heaviest
+    held = np.where(crossings < 1.0, crossings, 1.0)  # also where there is no crossing
+    numbers = number_rows(weighing.matrix)[rows]
+    counts = np.bincount(numbers)
+    families = counts > 0
+    means = np.bincount(numbers, weights=held)[families] / counts[families]
+    return float(means.mean()) if len(means) else 1.0
+
+
+@lru_cache(maxsize=_KEPT)
+def _find_separating(fits: CountedFits, eligible: tuple[int, ...]) -> NDArray[np.bool_]:
+    return np.asarray(np.ptp(fits.counted[:, eligible], axis=1) > TIE)

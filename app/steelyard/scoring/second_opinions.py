@@ -6,6 +6,8 @@ a criterion, of any sum. Equal candidates get equal figures.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from steelyard.scoring.matrix import Floats
-    from steelyard.scoring.weighing import Weighing
+    from steelyard.scoring.weighing import CountedFits, Weighing
 
     Preference = Callable[[Floats], Floats]
 
 INDIFFERENT_CLOSENESS = 0.5
+_KEPT = 8
 FULL_PREFERENCE = 2.0
 """The difference of fit from which PROMETHEE prefers fully."""
 
@@ -34,13 +37,7 @@ def topsis(values: ArrayLike, weights: ArrayLike) -> Floats:
     Columns are divided by their Euclidean norm; a column of zeros stays zero. Where all candidates are
     equal, ideal and anti-ideal coincide and each gets 0.5.
     """
-    table = np.asarray(values, dtype=np.float64)
-    norms = np.sqrt((table * table).sum(axis=0))
-    weighted = _shares(weights) * np.divide(table, norms, out=np.zeros_like(table), where=norms > 0)
-    to_ideal = _distances(weighted, weighted.max(axis=0))
-    to_anti_ideal = _distances(weighted, weighted.min(axis=0))
-    span = to_ideal + to_anti_ideal
-    return np.divide(to_anti_ideal, span, out=np.full_like(span, INDIFFERENT_CLOSENESS), where=span > 0)
+    return _find_closeness(_normalise(np.asarray(values, dtype=np.float64)), _shares(weights))
 
 
 def promethee_ii(values: ArrayLike, weights: ArrayLike, *, preference: Preference) -> Floats:
@@ -49,15 +46,8 @@ def promethee_ii(values: ArrayLike, weights: ArrayLike, *, preference: Preferenc
     `preference` turns differences (an array of any shape) into degrees of preference, 0 to 1, such as
     `usual` or `linear(2)`. A single candidate has a flow of 0.
     """
-    table = np.asarray(values, dtype=np.float64)
-    shares = _shares(weights)
-    flows = np.zeros(len(table))
-    if len(table) < 2:
-        return flows
-    for place, row in enumerate(table):
-        net = preference(row - table) - preference(table - row)
-        flows[place] = (shares * net).sum() / (len(table) - 1)
-    return flows
+    net = _mean_preferences(np.asarray(values, dtype=np.float64), preference)
+    return np.asarray((net * _shares(weights)).sum(axis=1))
 
 
 def usual(differences: Floats) -> Floats:
@@ -88,36 +78,40 @@ def minimax_regret(values: ArrayLike) -> Floats:
 
     Regret is how much more the best candidate offers on a criterion; the caller weights the values.
     """
-    table = np.asarray(values, dtype=np.float64)
-    return np.asarray((table.max(axis=0) - table).max(axis=1))
+    return np.asarray(_regrets(np.asarray(values, dtype=np.float64)).max(axis=1))
 
 
-def _topsis(weighing: Weighing, fits: Floats) -> Floats:
-    return topsis(fits, weighing.weights)
+@dataclass(frozen=True, eq=False)
+class _Prepared:
+    """The fits of the eligible candidates as each method takes them, whatever the weights."""
+
+    normalised: Floats
+    preferences: Floats
+    factors: Floats
+    regrets: Floats
 
 
-def _promethee_ii(weighing: Weighing, fits: Floats) -> Floats:
-    return promethee_ii(fits, weighing.weights, preference=linear(FULL_PREFERENCE))
+@lru_cache(maxsize=_KEPT)
+def _prepare(fits: CountedFits, eligible: tuple[int, ...]) -> _Prepared:
+    table = fits.net[:, eligible].T
+    return _Prepared(
+        normalised=_normalise(table),
+        preferences=_mean_preferences(table, linear(FULL_PREFERENCE)),
+        # the price may take a fit below 0; a factor must not be negative
+        factors=np.maximum(table + 1, 0.0),
+        regrets=_regrets(table),
+    )
 
 
-def _weighted_product(weighing: Weighing, fits: Floats) -> Floats:
-    # the price may take a fit below 0; a factor must not be negative
-    return weighted_product(np.maximum(fits + 1, 0.0), weighing.weights)
-
-
-def _minimax_regret(weighing: Weighing, fits: Floats) -> Floats:
-    return -minimax_regret(fits * _shares(weighing.weights))
-
-
-METHODS: Mapping[str, Callable[[Weighing, Floats], Floats]] = MappingProxyType(
+METHODS: Mapping[str, Callable[[_Prepared, Floats], Floats]] = MappingProxyType(
     {
-        "topsis": _topsis,
-        "promethee_ii": _promethee_ii,
-        "weighted_product": _weighted_product,
-        "minimax_regret": _minimax_regret,
+        "topsis": lambda prepared, shares: _find_closeness(prepared.normalised, shares),
+        "promethee_ii": lambda prepared, shares: (prepared.preferences * shares).sum(axis=1),
+        "weighted_product": lambda prepared, shares: np.prod(prepared.factors**shares, axis=1),
+        "minimax_regret": lambda prepared, shares: -(prepared.regrets * shares).max(axis=1),
     }
 )
-"""Each method with how it values the fits of the eligible candidates, higher is better."""
+"""Each method with how it values the eligible candidates under shares, higher is better."""
 
 
 def ask_second_opinions(weighing: Weighing) -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -127,10 +121,10 @@ def ask_second_opinions(weighing: Weighing) -> Mapping[str, tuple[tuple[str, ...
     """
     if not weighing.ranking or weighing.total <= 0:
         return MappingProxyType(dict.fromkeys(METHODS, ()))
-    fits = weighing.net[:, weighing.eligible].T
+    prepared, shares = _prepare(weighing.fits, weighing.eligible), weighing.weights / weighing.total
     names = [weighing.matrix.candidates[column] for column in weighing.eligible]
     return MappingProxyType(
-        {method: _rank(value(weighing, fits), names) for method, value in METHODS.items()}
+        {method: _rank(value(prepared, shares), names) for method, value in METHODS.items()}
     )
 
 
@@ -148,3 +142,29 @@ def _shares(weights: ArrayLike) -> Floats:
 def _distances(rows: Floats, point: Floats) -> Floats:
     differences = rows - point
     return np.asarray(np.sqrt((differences * differences).sum(axis=1)))
+
+
+def _normalise(table: Floats) -> Floats:
+    """Return columns divided by their Euclidean norm; a column of zeros stays zero."""
+    norms = np.sqrt((table * table).sum(axis=0))
+    return np.asarray(np.divide(table, norms, out=np.zeros_like(table), where=norms > 0))
+
+
+def _find_closeness(normalised: Floats, shares: Floats) -> Floats:
+    weighted = shares * normalised
+    to_ideal = _distances(weighted, weighted.max(axis=0))
+    to_anti_ideal = _distances(weighted, weighted.min(axis=0))
+    span = to_ideal + to_anti_ideal
+    return np.divide(to_anti_ideal, span, out=np.full_like(span, INDIFFERENT_CLOSENESS), where=span > 0)
+
+
+def _mean_preferences(table: Floats, preference: Preference) -> Floats:
+    """Return on each criterion by how much a candidate is preferred to the others, less they to it."""
+    net = np.zeros_like(table)
+    for place, row in enumerate(table):
+        net[place] = (preference(row - table) - preference(table - row)).sum(axis=0)
+    return net / max(len(table) - 1, 1)
+
+
+def _regrets(table: Floats) -> Floats:
+    return np.asarray(table.max(axis=0) - table)

@@ -8,8 +8,8 @@ a continuous knapsack, exact without a solver.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,18 +25,28 @@ if TYPE_CHECKING:
 
     from steelyard.scoring.matrix import Floats
     from steelyard.scoring.steps import Direction
-    from steelyard.scoring.weighing import Weighing
+    from steelyard.scoring.weighing import CountedFits, Weighing
 
 _DIGITS = 9
+_KEPT = 32
+
+
+@dataclass(frozen=True, eq=False)
+class _Path:
+    """The sliders that bring a rival nearer, by falling effect, and which of them have to go up."""
+
+    order: NDArray[np.intp]
+    effects: Floats
+    upwards: NDArray[np.bool_]
+    steps: tuple[tuple[int, float], ...]
+    """The slider and its effect, rounded so that equal ones are equal."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Overtaking:
-    """What it takes one rival: sliders by falling effect, how far each can move, and which way."""
+    """What it takes one rival: how far each slider of its path can move, and how far all do."""
 
-    directions: Floats
-    order: NDArray[np.intp]
-    effects: Floats
+    path: _Path
     rooms: Floats
     deficit: float
     movement: float
@@ -62,23 +72,29 @@ def find_smallest_change(weighing: Weighing) -> Change | None:
 
 
 def _overtake(weighing: Weighing, leader: int, rival: int) -> _Overtaking | None:
-    fits = weighing.net
-    differences = fits[:, leader] - fits[:, rival]
-    rooms = np.where(differences > 0, weighing.weights, HIGHEST_WEIGHT - weighing.weights)
-    effects = np.abs(differences)
-    order = np.argsort(-np.round(effects, _DIGITS), kind="stable")
-    order = order[(effects[order] > TIE) & (rooms[order] > 0)]
-    effects, rooms = effects[order], rooms[order]
+    path, total = _find_path(weighing.fits, leader, rival), weighing.total
+    weights = weighing.weights[path.order]
+    rooms = np.where(path.upwards, HIGHEST_WEIGHT - weights, weights)
+    gained = np.cumsum(path.effects * rooms)
     deficit = max(0.0, float(weighing.sums[leader] - weighing.sums[rival]))
-    if deficit <= TIE * weighing.total:
+    if deficit <= TIE * total:
         deficit = 0.0
-    gained = np.cumsum(effects * rooms)
-    if not len(gained) or gained[-1] <= deficit + TIE * weighing.total:
+    if not len(gained) or gained[-1] <= deficit + TIE * total:
         return None
     last = int(np.searchsorted(gained, deficit))
     before = float(gained[last - 1]) if last else 0.0
-    movement = float(rooms[:last].sum()) + (deficit - before) / float(effects[last])
-    return _Overtaking(-np.sign(differences), order, effects, rooms, deficit, movement)
+    movement = float(rooms[:last].sum()) + (deficit - before) / float(path.effects[last])
+    return _Overtaking(path, rooms, deficit, movement)
+
+
+@lru_cache(maxsize=_KEPT)
+def _find_path(fits: CountedFits, leader: int, rival: int) -> _Path:
+    differences = fits.net[:, leader] - fits.net[:, rival]
+    effects = np.abs(differences)
+    order = np.argsort(-np.round(effects, _DIGITS), kind="stable")
+    order = order[effects[order] > TIE]
+    steps = zip(order.tolist(), np.round(effects[order], _DIGITS).tolist(), strict=True)
+    return _Path(order, effects[order], differences[order] < 0, tuple(steps))
 
 
 def _spread(weighing: Weighing, way: _Overtaking) -> tuple[Move, ...]:
@@ -92,17 +108,19 @@ def _spread(weighing: Weighing, way: _Overtaking) -> tuple[Move, ...]:
             break
         amounts |= dict(sliders)
         left -= effect * sum(room for _, room in sliders)
-    last = next(reversed(amounts))
-    return tuple(_move(weighing, way, row, amounts[row], last=row == last) for row in sorted(amounts))
+    last, upwards = next(reversed(amounts)), set(way.path.order[way.path.upwards].tolist())
+    return tuple(
+        _move(weighing, row, amounts[row], "up" if row in upwards else "down", last=row == last)
+        for row in sorted(amounts)
+    )
 
 
 def _group(way: _Overtaking) -> Iterator[tuple[list[tuple[int, float]], float]]:
     """Yield the (slider, room) of equal effect together, the largest effect first."""
-    sliders = zip(
-        way.order.tolist(), way.rooms.tolist(), np.round(way.effects, _DIGITS).tolist(), strict=True
-    )
-    for effect, group in groupby(sliders, key=itemgetter(2)):
-        yield [(slider, room) for slider, room, _ in group], effect
+    sliders = zip(way.path.steps, way.rooms.tolist(), strict=True)
+    for effect, group in groupby(sliders, key=lambda slider: slider[0][1]):
+        if usable := [(row, room) for (row, _), room in group if room > 0]:
+            yield usable, effect
 
 
 def _fill(sliders: list[tuple[int, float]], needed: float) -> dict[int, float]:
@@ -123,9 +141,8 @@ def _fill(sliders: list[tuple[int, float]], needed: float) -> dict[int, float]:
     return taken
 
 
-def _move(weighing: Weighing, way: _Overtaking, row: int, amount: float, *, last: bool) -> Move:
+def _move(weighing: Weighing, row: int, amount: float, direction: Direction, *, last: bool) -> Move:
     start = float(weighing.weights[row])
-    direction: Direction = "up" if way.directions[row] > 0 else "down"
     end = start + amount if direction == "up" else start - amount
     step = step_beyond(end, direction) if last else step_at(end, direction)
     return Move(weighing.matrix.requirements[row], start, min(max(step, 0.0), HIGHEST_WEIGHT), direction)

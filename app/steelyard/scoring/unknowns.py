@@ -19,12 +19,16 @@ MOST_UNKNOWN = 1 / 3
 
 def is_known_enough(weighing: Weighing, column: int) -> bool:
     """Say whether a candidate's fits are known on two thirds of the weight."""
+    if not weighing.matrix.unknown_cells:
+        return True
     unknown = float(weighing.weights[weighing.matrix.unknown[:, column]].sum())
     return unknown <= MOST_UNKNOWN * weighing.total + TIE
 
 
 def find_unknown_rival(weighing: Weighing) -> int | None:
     """Return the first rival, best first, that is mostly unknown and would lead were it all known as 5."""
+    if not weighing.matrix.unknown_cells:
+        return None
     leading = max(float(weighing.sums[column]) for column in weighing.leaders)
     for column in weighing.rivals:
         if not is_known_enough(weighing, column):
@@ -42,6 +46,8 @@ def find_turning_cell(weighing: Weighing) -> tuple[int, int] | None:
     It is tried at both ends of the scale; combinations that inherit it follow.
     """
     matrix = weighing.matrix
+    if not matrix.unknown_cells:
+        return None
     cells = np.argwhere(matrix.unknown & ~matrix.inherited & (weighing.weights > 0)[:, None])
     for row, column in cells.tolist():
         if any(_turns(weighing, row, column, end) for end in (0.0, HIGHEST_FIT)):

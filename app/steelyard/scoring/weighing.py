@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,30 +19,63 @@ if TYPE_CHECKING:
     from steelyard.scoring.matrix import Floats, Matrix
 
 
+_KEPT_FITS = 8
+
+
 @dataclass(frozen=True, eq=False)
-class Weighing:
-    """A matrix under weights. Candidates are columns of the matrix, requirements its rows.
+class CountedFits:
+    """What counts of the fits, whatever the weights: read-only, and the same object while these move.
 
     `enough` is the fit beyond which more counts nothing, for each requirement (infinite: not set).
     `counted` are the fits up to that, `paid` what each candidate pays for further systems, in fit steps,
     and `net` the one less the other: taken from every counted fit, the price is in every score, flip and
-    share without a rule of its own. `sums` are sum_i w_i net_i; divided by `total`, the sum of the
-    weights, they are the scores. `ranking` are the eligible candidates, best first, in groups of ties,
-    each in the file's order; with nothing weighted it holds the only one left, else nobody.
+    share without a rule of its own.
+    """
+
+    enough: Floats
+    counted: Floats
+    paid: Floats
+    net: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Weighing:
+    """A matrix under weights. Candidates are columns of the matrix, requirements its rows.
+
+    `sums` are sum_i w_i net_i of `fits`; divided by `total`, the sum of the weights, they are the scores.
+    `ranking` are the eligible candidates, best first, in groups of ties, each in the file's order; with
+    nothing weighted it holds the only one left, else nobody.
     """
 
     matrix: Matrix
     weights: Floats
     total: float
-    enough: Floats
-    counted: Floats
-    paid: Floats
-    net: Floats
+    fits: CountedFits
     sums: Floats
     failed: tuple[tuple[Failure, ...], ...]
     to_be_shown: tuple[tuple[str, ...], ...]
     eligible: tuple[int, ...]
     ranking: tuple[tuple[int, ...], ...]
+
+    @property
+    def enough(self) -> Floats:
+        """The fit beyond which more counts nothing, for each requirement."""
+        return self.fits.enough
+
+    @property
+    def counted(self) -> Floats:
+        """The fits up to what is enough."""
+        return self.fits.counted
+
+    @property
+    def paid(self) -> Floats:
+        """What each candidate pays for further systems, in fit steps."""
+        return self.fits.paid
+
+    @property
+    def net(self) -> Floats:
+        """The counted fits less what is paid."""
+        return self.fits.net
 
     @property
     def leaders(self) -> tuple[int, ...]:
@@ -68,25 +102,17 @@ def weigh(decision: Decision) -> Weighing:
     """Lay weights, must-haves, enough levels and running systems of a decision on its comparison."""
     matrix = view_matrix(decision.comparison)
     weights = np.fromiter(decision.weights.values(), np.float64, len(matrix.requirements))
-    enough = np.full(len(weights), np.inf)
-    for requirement, level in decision.enough.items():
-        enough[matrix.row_of[requirement]] = level
-    counted = np.minimum(matrix.fits, enough[:, None]) if decision.enough else matrix.fits
-    paid = _price(decision)
-    net = counted - paid
+    fits = _count(matrix, tuple(decision.enough.items()), _price(decision))
     failed, to_be_shown = _apply_must_haves(decision, matrix)
     eligible = tuple(column for column, failures in enumerate(failed) if not failures)
     # no matrix product: a BLAS may add in another order on another machine
-    sums = (weights[:, None] * net).sum(axis=0)
+    sums = (weights[:, None] * fits.net).sum(axis=0)
     total = float(weights.sum())
     return Weighing(
         matrix=matrix,
         weights=weights,
         total=total,
-        enough=enough,
-        counted=counted,
-        paid=paid,
-        net=net,
+        fits=fits,
         sums=sums,
         failed=failed,
         to_be_shown=to_be_shown,
@@ -109,14 +135,22 @@ def group_ties(scores: Floats, columns: Sequence[int]) -> tuple[tuple[int, ...],
     return tuple(tuple(sorted(group)) for group in groups)
 
 
-def _price(decision: Decision) -> Floats:
+@lru_cache(maxsize=_KEPT_FITS)
+def _count(matrix: Matrix, enough: tuple[tuple[str, float], ...], paid: tuple[float, ...]) -> CountedFits:
+    levels = np.full(len(matrix.requirements), np.inf)
+    for requirement, level in enough:
+        levels[matrix.row_of[requirement]] = level
+    counted = np.minimum(matrix.fits, levels[:, None]) if enough else matrix.fits
+    prices = np.array(paid)
+    return CountedFits(levels, counted, prices, counted - prices)
+
+
+def _price(decision: Decision) -> tuple[float, ...]:
     """Return price x (systems a candidate brings anew, less the fewest that any brings)."""
     running = set(decision.running)
-    brought = np.array(
-        [len(set(candidate.members) - running) for candidate in decision.comparison.candidates],
-        dtype=np.float64,
-    )
-    return np.asarray(decision.system_price * (brought - brought.min()))
+    brought = [len(set(candidate.members) - running) for candidate in decision.comparison.candidates]
+    fewest = min(brought)
+    return tuple(decision.system_price * (number - fewest) for number in brought)
 
 
 def _rank(sums: Floats, total: float, eligible: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
