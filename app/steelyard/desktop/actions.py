@@ -39,6 +39,7 @@ MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Present", "&H
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&File", 1, "&New decision…", ("Ctrl+N",), "Start anew on a comparison"),
     ActionSpec("open", "&File", 2, "&Open…", ("Ctrl+O",), "Open a comparison or a decision"),
+    ActionSpec("import", "&File", 2, "&Import a table…", ("Ctrl+I",), "Make a comparison of any table"),
     ActionSpec("save", "&File", 3, "&Save", ("Ctrl+S",), "Save the decision"),
     ActionSpec("save-as", "&File", 3, "Save &as…", ("Ctrl+Shift+S",), "Save the decision to another file"),
     ActionSpec("compare", "&File", 3, "&Compare with…", (), "See where another decision differs"),
@@ -50,16 +51,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "&File", 6, "&Quit", ("Ctrl+Q",), "Close the program"),
     ActionSpec("undo", "&Edit", 1, "&Undo", ("Ctrl+Z",), "Take the last change back", "undo"),
     ActionSpec("redo", "&Edit", 1, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make it again", "redo"),
-    ActionSpec("find", "&Edit", 2, "&Find in the table", ("Ctrl+F",), "Search the table", "search"),
-    ActionSpec("palette", "&Edit", 2, "Find a &command…", ("Ctrl+K",), "Find actions, rows and scenarios"),
     ActionSpec(
-        "copy-recommendation", "&Edit", 3, "Copy the recommen&dation", ("Ctrl+Shift+C",), "For slides"
+        "import-paste", "&Edit", 2, "Paste a &table…", ("Ctrl+V",), "Import the table that was copied"
     ),
-    ActionSpec("copy-chart", "&Edit", 3, "Copy the c&hart", ("Ctrl+Shift+H",), "For slides"),
+    ActionSpec("find", "&Edit", 3, "&Find in the table", ("Ctrl+F",), "Search the table", "search"),
+    ActionSpec("palette", "&Edit", 3, "Find a &command…", ("Ctrl+K",), "Find actions, rows and scenarios"),
     ActionSpec(
-        "record", "&Edit", 4, "Decision &record…", ("Ctrl+D",), "Context, deciders, choice, next steps"
+        "copy-recommendation", "&Edit", 4, "Copy the recommen&dation", ("Ctrl+Shift+C",), "For slides"
     ),
-    ActionSpec("settings", "&Edit", 5, "&Settings…", ("Ctrl+,",), "Theme, text size, paper and more"),
+    ActionSpec("copy-chart", "&Edit", 4, "Copy the c&hart", ("Ctrl+Shift+H",), "For slides"),
+    ActionSpec(
+        "record", "&Edit", 5, "Decision &record…", ("Ctrl+D",), "Context, deciders, choice, next steps"
+    ),
+    ActionSpec("settings", "&Edit", 6, "&Settings…", ("Ctrl+,",), "Theme, text size, paper and more"),
     ActionSpec("theme-system", "&View", 1, "Theme: as the &system", checkable=True, choice="theme"),
     ActionSpec("theme-light", "&View", 1, "Theme: &light", checkable=True, choice="theme"),
     ActionSpec("theme-dark", "&View", 1, "Theme: &dark", checkable=True, choice="theme"),

@@ -24,20 +24,6 @@ if TYPE_CHECKING:
 
 Read = TypeVar("Read")
 
-ENDINGS = (
-    ".md",
-    ".markdown",
-    ".html",
-    ".htm",
-    ".csv",
-    ".tsv",
-    ".tab",
-    ".txt",
-    ".xlsx",
-    ".xlsm",
-    ".xls",
-    ".ods",
-)
 _MARKDOWN, _HTML, _CSV, _TSV = "markdown", "html", "csv", "tsv"
 _BY_ENDING = {
     ".md": _MARKDOWN, ".markdown": _MARKDOWN, ".mdx": _MARKDOWN, ".html": _HTML, ".htm": _HTML,

@@ -56,7 +56,8 @@ def test_that_anything_but_one_local_file_is_refused(window: QWidget, given: tup
     ("path", "said"),
     [
         ("/files/orders.decision.yaml", "Open orders.decision.yaml"),
-        ("/files/notes.txt", "“notes.txt” is not a file for Steelyard"),
+        ("/files/notes.pdf", "“notes.pdf” is not a file for Steelyard"),
+        ("/files/brokers.XLSX", "Import brokers.XLSX"),
         ("/files/<b>\x1b.yaml", "Open <b>\\x1b.yaml"),
     ],
 )

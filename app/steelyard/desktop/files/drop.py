@@ -11,22 +11,28 @@ from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
 from steelyard.documents.characters import printable
+from steelyard.importing.endings import ENDINGS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _OPENED = (".yaml", ".yml", ".steelyard", ".json")
 _MARGIN = 12
+_TEXT = "Import the table"
 
 
 class FileDrop(QObject):
-    """Watches a window for one local file that is dropped on it, copied and never moved.
+    """Watches a window for one local file or a text that is dropped on it, copied and never moved.
 
     What cannot be opened by its name may be dropped all the same: it is read, and why not is said.
     """
 
     dropped = Signal(str)
-    """The path of the file."""
+    """The path of a file that is opened."""
+    table_dropped = Signal(str)
+    """The path of a file that by its name is a table."""
+    text_dropped = Signal(object)
+    """The QMimeData of a text, which is gone after the signal."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -48,8 +54,9 @@ class FileDrop(QObject):
             return True
         if not isinstance(event, QDropEvent):
             return super().eventFilter(watched, event)
-        path = dropped_file(event.mimeData())
-        if not path:
+        data = event.mimeData()
+        path = dropped_file(data)
+        if not path and not _is_text(data):
             self.target.hide()
             event.ignore()
             return True
@@ -57,13 +64,21 @@ class FileDrop(QObject):
         event.accept()
         if event.type() == QEvent.Type.Drop:
             self.target.hide()
-            self.dropped.emit(path)
+            self._tell(path, data)
         elif event.type() == QEvent.Type.DragEnter:
-            self._show_target(path)
+            self._show_target(describe_drop(path) if path else _TEXT)
         return True
 
-    def _show_target(self, path: str) -> None:
-        self.target.setText(describe_drop(path))
+    def _tell(self, path: str, data: QMimeData) -> None:
+        if not path:
+            self.text_dropped.emit(data)
+        elif is_named_table(path):
+            self.table_dropped.emit(path)
+        else:
+            self.dropped.emit(path)
+
+    def _show_target(self, said: str) -> None:
+        self.target.setText(said)
         self.target.setGeometry(self._window.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
         self.target.raise_()
         self.target.show()
@@ -73,7 +88,18 @@ def describe_drop(path: str) -> str:
     """Return what would be done with a file, going by its name."""
     file = PurePath(path)
     name = printable(file.name)
+    if is_named_table(path):
+        return f"Import {name}"
     return f"Open {name}" if file.suffix.lower() in _OPENED else f"“{name}” is not a file for Steelyard"
+
+
+def is_named_table(path: str) -> bool:
+    """Say whether a file is a table by the end of its name."""
+    return PurePath(path).suffix.lower() in ENDINGS
+
+
+def _is_text(data: QMimeData) -> bool:
+    return not data.hasUrls() and (data.hasHtml() or data.hasText())
 
 
 def dropped_file(data: QMimeData) -> str:

@@ -24,7 +24,7 @@ from steelyard.desktop.state.recent_files import RecentFiles
 from steelyard.desktop.widgets.file_filters import DOCUMENTS
 from steelyard.desktop.widgets.notices import Question, show_notice, show_problem
 from steelyard.documents.characters import printable
-from steelyard.wording.refusals import describe_refusal
+from steelyard.wording.refusals import describe_refusal, is_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,6 +42,7 @@ MOST_CELLS = 20_000
 
 _NOWHERE = "a file that does not answer"
 _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
+_GO_ON, _IMPORT = "Go on without saving", "Import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ class _Open:
 class _Begin:
     comparison: Comparison
     source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Take:
+    decision: Decision
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,8 @@ class FileActions(QObject):
     """A Leftover is worked on again."""
     working_changed = Signal()
     """A disk is waited for now, or no longer."""
+    table_chosen = Signal(str)
+    """The path of a table that was opened by mistake and shall be imported."""
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -86,7 +95,8 @@ class FileActions(QObject):
         self._window = window
         self._looking: Aside | None = None
         self._looked_for = ""
-        self._then: _Open | _Begin | _Restore | _Close | None = None
+        self._then: _Open | _Begin | _Take | _Restore | _Close | None = None
+        self._table = ""
         self.recent_files = RecentFiles(settings, self)
         self.followed = Followed(settings)
         self._saving = Saving(session, self.recent_files, window)
@@ -169,8 +179,32 @@ class FileActions(QObject):
 
     def say_refused(self, error: DocumentError, content: bytes | None) -> None:
         """Say why a file was not opened; `content` is what was read of it."""
+        if content is not None and is_table(Path(error.name), content):
+            self._offer_import(error.name)
+            return
         refusal = describe_refusal(error, content)
         show_problem(self._window, refusal.happened, refusal.meaning, refusal.details)
+
+    def _offer_import(self, file: str) -> None:
+        self._table = file
+        question = Question(
+            self._window,
+            f"“{printable(Path(file).name)}” is a table. Import it?",
+            "It can become a comparison: how it is read is shown before anything opens. "
+            "What you are working on is unchanged.",
+            (_IMPORT, _CANCEL),
+        )
+        question.answered.connect(self._take_table)
+        question.ask()
+
+    @Slot(str)
+    def _take_table(self, answer: str) -> None:
+        if answer == _IMPORT:
+            self.table_chosen.emit(self._table)
+
+    def take(self, decision: Decision, name: str) -> None:
+        """Work on an imported decision, after asking about unsaved work; undo brings back what was open."""
+        self._after_saving(_Take(self._signed(decision), name))
 
     def begin_at_start(
         self, decision: Decision, path: Path | None, *, saved: bool = True, opened: bool = False
@@ -215,7 +249,7 @@ class FileActions(QObject):
         """Take up work that a crash has left, after asking about unsaved work; it is marked as unsaved."""
         self._after_saving(_Restore(leftover))
 
-    def _after_saving(self, following: _Open | _Begin | _Restore | _Close) -> None:
+    def _after_saving(self, following: _Open | _Begin | _Take | _Restore | _Close) -> None:
         self._then = following
         if self.is_saving:  # what it was asked for comes when that is done
             self.working_changed.emit()
@@ -227,17 +261,15 @@ class FileActions(QObject):
         question = Question(
             self._window,
             f"Save the changes to “{self._session.title}”?" if named else "Save this decision?",
-            "Without saving, the changes since the last save are lost."
-            if named
-            else "It is not in a file yet. Without saving it is lost.",
-            (_SAVE, _DISCARD, _CANCEL),
+            _what_follows(following, named=named),
+            (_SAVE, _GO_ON if isinstance(following, _Take) else _DISCARD, _CANCEL),
         )
         question.answered.connect(self._take_answer)
         question.ask()
 
     @Slot(str)
     def _take_answer(self, answer: str) -> None:
-        if answer == _DISCARD:
+        if answer in (_DISCARD, _GO_ON):
             self._go_on()
         elif answer == _SAVE:
             self._saving.save()
@@ -263,6 +295,8 @@ class FileActions(QObject):
                 self._open(found)
             case _Begin(comparison, source):
                 self._session.begin(self._new_decision(comparison, source))
+            case _Take(decision, name):
+                self._session.take(decision, name)
             case _Restore(leftover):
                 self._begin(leftover.decision, leftover.path, saved=False)
                 self.restored.emit(leftover)
@@ -328,9 +362,12 @@ class FileActions(QObject):
             )
 
     def _new_decision(self, comparison: Comparison, source: str | None) -> Decision:
-        begun = intents.begin(comparison, source=source)
+        return self._signed(intents.begin(comparison, source=source))
+
+    def _signed(self, decision: Decision) -> Decision:
+        """Return a new decision with the decider of the settings, if there is one."""
         decider = str(self._settings["decider"]).strip()
-        return intents.set_record(begun, deciders=(decider,)) if decider else begun
+        return intents.set_record(decision, deciders=(decider,)) if decider else decision
 
 
 def _bring_to_front(path: Path) -> bool:
@@ -338,3 +375,12 @@ def _bring_to_front(path: Path) -> bool:
     from steelyard.desktop.files.front import bring_to_front
 
     return bring_to_front(path)
+
+
+def _what_follows(following: object, *, named: bool) -> str:
+    """Say what becomes of work that is not saved."""
+    if isinstance(following, _Take):
+        return "Without saving, Undo brings it back as long as this window is open."
+    if named:
+        return "Without saving, the changes since the last save are lost."
+    return "It is not in a file yet. Without saving it is lost."

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
+from typing_extensions import override
 
 from steelyard.desktop.files.locks import Hold, take_hold
 from steelyard.desktop.files.order import Order, digest
 from steelyard.desktop.files.reading_aside import read_whatever
 from steelyard.desktop.files.sources import resolve_source
 from steelyard.desktop.state.aside import within
+from steelyard.desktop.state.view import View
 from steelyard.documents.characters import printable
 from steelyard.report.naming import propose_stem
 
@@ -23,6 +28,35 @@ if TYPE_CHECKING:
     from steelyard.desktop.state.workspace import Workspace
 
 SUFFIX = ".decision.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is worked on, and which file it belongs to; `name` is what a decision without a file came from."""
+
+    decision: Decision
+    view: View
+    path: Path | None = None
+    read_from: Path | None = None
+    seen: str | None = None
+    name: str = ""
+
+
+class _Exchange(QUndoCommand):
+    """The step to another decision, with its file: back and forth, each as it was left."""
+
+    def __init__(self, session: Session, other: _Place, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._other = other
+
+    @override
+    def undo(self) -> None:
+        self._other = self._session.exchange(self._other)
+
+    @override
+    def redo(self) -> None:
+        self._other = self._session.exchange(self._other)
 
 
 class Session(QObject):
@@ -46,6 +80,8 @@ class Session(QObject):
         self._lock: QLockFile | None = None
         self._seen: str | None = None
         self._orders = 0
+        self._name = ""
+        self._visit = self._ordered_at = 0
         workspace.undo_stack.cleanChanged.connect(self.changed)
 
     @property
@@ -78,6 +114,8 @@ class Session(QObject):
         """The name of the file, or what a decision without a file is called."""
         if self._path is None and self._read_from is not None:
             return f"{printable(self._read_from.name)} (read-only)"
+        if self._path is None and self._name:
+            return f"{self._name} (not saved yet)"
         return printable(self._path.name) if self._path is not None else "Not saved yet"
 
     @property
@@ -116,6 +154,8 @@ class Session(QObject):
             hold = take_hold(path, self.own)
         self._take(hold)
         read_only = hold is not None and bool(hold.owner)
+        self._name = ""
+        self._visit += 1
         self._path, self._read_from = (None, path) if read_only else (path, None)
         if self._path is not None and content is None:
             content = read_whatever(self._path).content
@@ -126,6 +166,32 @@ class Session(QObject):
         self.changed.emit()
         self.begun.emit()
 
+    def take(self, decision: Decision, name: str) -> None:
+        """Work on another decision without a file, called by its `name`, such as "Import of brokers.md".
+
+        It is one step of undo, which brings back what was open, with its file and its lock.
+        """
+        view = View(chart=self._workspace.view.chart)
+        other = _Place(resolve_source(decision, Path()), view, name=name)
+        self._workspace.undo_stack.push(_Exchange(self, other, name))
+
+    def exchange(self, other: _Place) -> _Place:
+        """Work on what is at another place, and return the one that was left; steps of undo do this."""
+        left = _Place(
+            self.decision, self._workspace.view, self._path, self._read_from, self._seen, self._name
+        )
+        hold = within(partial(take_hold, other.path), None) if other.path is not None else None
+        self._take(hold)
+        self._path, self._read_from, self._seen = other.path, other.read_from, other.seen
+        self._name = other.name
+        if hold is not None and hold.owner:  # another window has taken it meanwhile
+            self._path, self._read_from, self._seen = None, other.path, None
+        self._visit += 1
+        self._workspace.exchange(other.decision, other.view)
+        self.changed.emit()
+        self.begun.emit()
+        return left
+
     def order(self, path: Path, *, checked: bool = False) -> Order:
         """Return what there is to write, now that the agreed decision is to be saved to a file.
 
@@ -133,6 +199,7 @@ class Session(QObject):
         """
         self.save_begun.emit()
         self._orders += 1
+        self._ordered_at = self._visit
         return Order(self.decision, path, self.own, self._seen, checked)
 
     def settle(self, written: Written | None) -> None:
@@ -141,7 +208,10 @@ class Session(QObject):
         What was changed since the order was given is still to be saved.
         """
         self._orders -= 1
-        if written is not None:
+        if written is not None and self._visit != self._ordered_at:  # a step of undo led elsewhere meanwhile
+            if written.hold.lock is not None:
+                within(written.hold.lock.unlock, None)
+        elif written is not None:
             self._take(written.hold)
             self._path, self._read_from = written.order.path, None
             self._seen = written.seen

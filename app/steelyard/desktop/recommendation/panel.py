@@ -24,9 +24,9 @@ from steelyard.desktop.painting.focus_ring import paint_focus_ring
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.recommendation.anchor import Anchor
 from steelyard.desktop.recommendation.lines import LineList, ReasonLine
-from steelyard.desktop.recommendation.result_bars import ResultBars
 from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.reading_area import ReadingArea
+from steelyard.desktop.widgets.result_bars import ResultBars
 from steelyard.desktop.widgets.text import Paragraphs, arranged_once, set_text, text_label
 from steelyard.wording.language.grammar import quote
 from steelyard.wording.result.explanation import explain

@@ -81,6 +81,12 @@ class Workspace(QObject):
         self.show_view(View(chart=self._view.chart))
         self._show(decision)
 
+    def exchange(self, decision: Decision, view: View) -> None:
+        """Show another decision as agreed, with the view that it had; a step of undo does this."""
+        self._agreed = decision
+        self._show(decision)
+        self.show_view(view)
+
     def preview(self, decision: Decision) -> None:
         """Show a decision without agreeing to it."""
         self._show(decision)

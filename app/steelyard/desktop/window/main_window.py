@@ -27,6 +27,7 @@ from steelyard.desktop.files.recovery.recovery import Recovery
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.files.waiting import Waiting
 from steelyard.desktop.help.what_is_new import WhatIsNew
+from steelyard.desktop.importing.import_actions import ImportActions
 from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.presentation.presentation_actions import PresentationActions
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.charts.panel import ChartsPanel
     from steelyard.desktop.files.front import FrontDoor
+    from steelyard.desktop.importing.import_actions import Import
     from steelyard.desktop.state.settings import Settings
     from steelyard.documents.faults import DocumentError
     from steelyard.scoring.snapshot import Snapshot
@@ -99,6 +101,7 @@ class Contents(QObject):
             self.workspace, self._appearance, self._files.recent_files, window
         )
         self._drop = FileDrop(window)
+        self._imports = ImportActions(self._appearance, self._files.recent_files, window)
         self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
         self.actions_by_id = Actions(window)
         self._dialogs = Dialogs(
@@ -185,6 +188,10 @@ class Contents(QObject):
         self._recovery.restore_chosen.connect(self._files.restore)
         self._autosave.failed.connect(self._say_not_kept)
         self._drop.dropped.connect(self._files.open_path)
+        self._drop.table_dropped.connect(self._imports.import_file)
+        self._drop.text_dropped.connect(self._imports.import_data)
+        self._files.table_chosen.connect(self._imports.import_file)
+        self._imports.taken.connect(self._take_import)
         self._document_watch.load_chosen.connect(self._files.open_path)
         self.workspace.changed.connect(self._show_snapshot)
         self.workspace.view_changed.connect(self.weights.show_view)
@@ -268,6 +275,10 @@ class Contents(QObject):
         self.workspace.undo_stack.blockSignals(True)
         return self._autosave.keeps
 
+    @Slot(object)
+    def _take_import(self, made: Import) -> None:
+        self._files.take(made.decision, f"Import of {made.name}")
+
     @Slot()
     def _offer_set_aside(self) -> None:
         self._recovery.offer_set_aside(self._appearance)
@@ -280,6 +291,7 @@ class Contents(QObject):
             **self._presentation.handlers(),
             **self._exports.handlers(),
             **self._differences.handlers(),
+            **self._imports.handlers(),
             **self._look.handlers(),
             **self._own_folders.handlers(),
             "set-aside": self._offer_set_aside,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard.desktop.appearance.appearance import Appearance
-from steelyard.desktop.recommendation.result_bars import ROW, ResultBars
+from steelyard.desktop.widgets.result_bars import ROW, ResultBars
 from steelyard.wording.result.standings import ResultLine
 
 if TYPE_CHECKING:
