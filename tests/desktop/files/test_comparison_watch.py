@@ -53,6 +53,7 @@ def watch(
 ) -> ComparisonWatch:
     """Return what watches `path`, which the decision on the desk was made on."""
     monkeypatch.setattr(comparison_watch, "DEBOUNCE_MILLISECONDS", 10)
+    monkeypatch.setattr(comparison_watch, "FIRST_LOOK_MILLISECONDS", 10)
     begun = intents.begin(read_comparison(path), source=str(path))
     desk.session.begin(intents.set_must_haves(begun, {}))
     desk.commands.followed.allow_now(path)

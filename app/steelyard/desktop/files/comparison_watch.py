@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from steelyard.desktop.widgets.banner import Banner
 
 DEBOUNCE_MILLISECONDS = 300
+FIRST_LOOK_MILLISECONDS = 1_500
+"""When a window that has just been opened first looks: once it is complete, which has to come before."""
 TAKE, KEEP, CLOSE = "Use the new version", "Keep mine", "Close"
 FOLLOW, NOT_NOW = "Follow it", "Not now"
 
@@ -64,7 +66,6 @@ class ComparisonWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
-        self._debounce.setInterval(DEBOUNCE_MILLISECONDS)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(DEBOUNCE_MILLISECONDS)
@@ -106,7 +107,7 @@ class ComparisonWatch(QObject):
 
     @Slot()
     def _expect(self) -> None:
-        self._debounce.start()
+        self._debounce.start(DEBOUNCE_MILLISECONDS)
 
     @Slot()
     def _follow(self) -> None:
@@ -123,7 +124,7 @@ class ComparisonWatch(QObject):
             return
         if is_built_in(agreed) or self._followed.may_follow(path, self._session.path):
             self._path = path
-            self._debounce.start()
+            self._debounce.start(FIRST_LOOK_MILLISECONDS)
         else:
             self._banner.ask(
                 f"The comparison comes from {printable(str(path))}, outside the folder of this decision. "
