@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -267,6 +268,32 @@ def test_that_stopping_throws_away_what_is_being_made(
         pass
     assert not list(tmp_path.glob("*.pdf"))
     assert dialog.isVisible()
+
+
+def test_that_a_disk_that_does_not_answer_neither_stops_the_window_nor_holds_the_dialog(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, awake = threading.Event(), threading.Event()
+
+    def wait(path: Path, content: bytes, *, replace: bool) -> None:
+        asked.set()
+        awake.wait()
+
+    monkeypatch.setattr(dialog_module, "write_atomically", wait)
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(asked.is_set, timeout=20_000)
+    dialog.reject()
+    assert "may still be written" in dialog.message.text()
+    assert dialog.export.isEnabled()
+    awake.set()
+
+
+def test_that_a_folder_that_does_not_answer_is_said(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("steelyard.desktop.export.place.within", lambda _do, otherwise: otherwise)
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert dialog.message.text().startswith("This folder does not answer")
 
 
 def test_that_a_filter_is_told_to_the_reader(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,14 @@ from steelyard.charts.catalogue import CHARTS
 from steelyard.desktop.export.making import Look, Order, Workshop
 from steelyard.desktop.export.place import PlaceError, find_place
 from steelyard.desktop.export.preview import PreviewPane
+from steelyard.desktop.state.aside import Aside, within
 from steelyard.desktop.state.filter_note import filter_note
 from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.check_box import CheckBox
 from steelyard.desktop.widgets.choice_box import ChoiceBox
 from steelyard.desktop.widgets.notices import Question
 from steelyard.desktop.widgets.screen_room import resize_within_screen
+from steelyard.desktop.widgets.scrolled_part import ScrolledPart
 from steelyard.documents.writing import write_atomically
 from steelyard.report.choices import Choices
 from steelyard.report.exports import EXPORTS, propose_name
@@ -63,6 +66,8 @@ class ExportDialog(QDialog):
         self._appearance = appearance
         self._wanted: Order | None = None
         self._making: Order | None = None
+        self._made: Made | None = None
+        self._writing: Aside | None = None
         self._path = Path()
         self._replacing = False
         self._suffix = ""
@@ -118,7 +123,9 @@ class ExportDialog(QDialog):
         self.choose.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        self._form = QFormLayout()
+        form = QWidget()
+        self._form = QFormLayout(form)
+        self._form.setContentsMargins(0, 0, self._appearance.pixels(12), 0)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         folder = QHBoxLayout()
@@ -146,8 +153,7 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.export)
         side = QVBoxLayout()
-        side.addLayout(self._form)
-        side.addStretch(1)
+        side.addWidget(ScrolledPart(form), 1)
         side.addWidget(self.message)
         side.addWidget(self.progress)
         side.addLayout(buttons)
@@ -186,7 +192,12 @@ class ExportDialog(QDialog):
             super().reject()
             return
         self._making = None
-        self._rest_from_work("Stopped; nothing was written.")
+        if self._writing is None:
+            self._rest_from_work("Stopped; nothing was written.")
+            return
+        self._writing.let_go()
+        self._writing = None
+        self._rest_from_work(f"“{self._path.name}” is not waited for; it may still be written.")
 
     @Slot()
     def _propose(self) -> None:
@@ -290,9 +301,17 @@ class ExportDialog(QDialog):
     def _take(self, order: Order, made: Made) -> None:
         if order is not self._making:
             return
-        self._making = None
+        self._made = made
+        self._writing = Aside(
+            partial(write_atomically, self._path, made.content, replace=self._replacing), self
+        )
+        self._writing.done.connect(self._take_written)
+
+    @Slot(object)
+    def _take_written(self, writing: Aside) -> None:
+        self._writing = self._making = None
         try:
-            write_atomically(self._path, made.content, replace=self._replacing)
+            writing.result()
         except FileExistsError:
             self._rest_from_work(f"“{self._path.name}” has come meanwhile. Export again to replace it.")
             return
@@ -306,9 +325,10 @@ class ExportDialog(QDialog):
         self.exported.emit(str(self._path))
         if self.open_when_done.isChecked():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
-        if made.missing:
+        if self._made is not None and self._made.missing:
             self._rest_from_work(
-                f"{self._path.name} is written. No font of this computer has: {', '.join(made.missing)}; "
+                f"{self._path.name} is written. No font of this computer has: "
+                f"{', '.join(self._made.missing)}; "
                 "the page names them."
             )
         else:
@@ -341,5 +361,7 @@ class ExportDialog(QDialog):
 
     def _folder(self) -> str:
         kept, documents = self._settings.text("export-folder"), str(user_documents_path())
-        known = (folder for folder in (kept, documents) if folder and Path(folder).is_dir())
+        known = (
+            folder for folder in (kept, documents) if folder and within(Path(folder).is_dir, otherwise=False)
+        )
         return next(known, str(Path.home()))

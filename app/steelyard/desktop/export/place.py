@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Literal
+
+from steelyard.desktop.state.aside import within
 
 
 class PlaceError(Exception):
@@ -26,7 +29,10 @@ def find_place(folder: str, name: str) -> tuple[Path, bool]:
     if not folder.strip():
         raise PlaceError("Choose a folder.", "folder")
     place = Path(os.path.expanduser(folder.strip())).absolute()  # noqa: PTH111 # Path's raises for unknown users
-    if not _is_folder(place):
+    is_folder = within(partial(_is_folder, place), None)
+    if is_folder is None:
+        raise PlaceError("This folder does not answer: its disk or network is slow or gone.", "folder")
+    if not is_folder:
         raise PlaceError("There is no such folder. Choose another one.", "folder")
     path = place / name.strip()
     try:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.decision import intents
+from steelyard.desktop.widgets.screen_room import resize_within_screen
 from steelyard.slides.steps import STEPS, TITLES, ordered_steps, shown_steps
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class StepsDialog(QDialog):
         )
         self._fill(appearance)
         self._lay_out(appearance)
+        resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
         self.list.move_asked.connect(self._move)
         self.list.itemChanged.connect(self._check)
         self.up.clicked.connect(self._move_up)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import QDate, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from steelyard.desktop.record.record_values import parse_date, parse_reason, par
 from steelyard.desktop.record.steps_field import StepsField
 from steelyard.desktop.widgets.fields import ChoiceField, Field, TextField
 from steelyard.desktop.widgets.screen_room import resize_within_screen
+from steelyard.desktop.widgets.scrolled_part import ScrolledPart
 from steelyard.desktop.widgets.typed_text import typed, typed_lines
 from steelyard.wording.result.answer import answer_sentence
 
@@ -122,12 +122,8 @@ class RecordDialog(QDialog):
         for name in ("revisit_when", "revisit_by", "superseded_by"):
             self._form.addWidget(self.fields[name])
         self._form.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(form)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
+        column.addWidget(ScrolledPart(form), 1)
         column.addLayout(self._make_foot())
 
     def _make_foot(self) -> QHBoxLayout:

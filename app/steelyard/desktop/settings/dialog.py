@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from steelyard.desktop.settings.setting_field import SettingField
 from steelyard.desktop.state.settings import SETTINGS
 from steelyard.desktop.widgets.screen_room import resize_within_screen
+from steelyard.desktop.widgets.scrolled_part import ScrolledPart
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
@@ -51,10 +51,6 @@ class SettingsDialog(QDialog):
         for field in self.fields.values():
             self._form.addWidget(field)
         self._form.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(form)
         said = QLabel("Changes take effect at once.")
         said.setObjectName("small")
         buttons = QDialogButtonBox()
@@ -64,7 +60,7 @@ class SettingsDialog(QDialog):
             button.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
+        column.addWidget(ScrolledPart(form), 1)
         column.addWidget(said)
         column.addWidget(buttons)
 
