@@ -34,7 +34,7 @@ _shtab_steelyard_screenshot___weights_COMPGEN=_shtab_compgen_files
 _shtab_steelyard_screenshot__o_COMPGEN=_shtab_compgen_files
 _shtab_steelyard_screenshot___output_COMPGEN=_shtab_compgen_files
 
-_shtab_steelyard_export___format_choices=(pdf md csv xlsx json svg png)
+_shtab_steelyard_export___format_choices=(pdf md html csv xlsx json svg png)
 _shtab_steelyard_export___chart_choices=(radar gaps contributions sensitivity tornado)
 _shtab_steelyard_export___paper_choices=(a4 letter)
 _shtab_steelyard_export___without_choices=(comparison weights assumptions sources)

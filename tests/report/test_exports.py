@@ -21,6 +21,7 @@ from tests.report.documents import text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 STARTS = {
+    ".html": b"<!doctype html>",
     ".pdf": b"%PDF",
     ".md": b"---\n",
     ".csv": b"\xef\xbb\xbfsignal,",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 DEFAULT = "redis-vs-kafka"
 SHELLS = ("bash", "zsh", "fish", "powershell")
 """For each of them a completion ships."""
-FORMATS = ("pdf", "md", "csv", "xlsx", "json", "svg", "png")
+FORMATS = ("pdf", "md", "html", "csv", "xlsx", "json", "svg", "png")
 """What an export writes, by the ending of the file."""
 _FILE = "a comparison, a decision, or the name of a built-in comparison (see: steelyard list)"
 
@@ -109,7 +109,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
     add_decision(command)
     command.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="the file to write; ends in .pdf .md .csv .xlsx .json .svg .png, or is - for standard output",
+        help="the file to write; in .pdf .md .html .csv .xlsx .json .svg .png, or - for standard output",
     )  # fmt: skip
     command.add_argument(
         "--format", choices=FORMATS, help="what to write, where the name of the file does not say it"

@@ -130,7 +130,7 @@ def _say_format(out: Path, options: argparse.Namespace) -> str:
         return f"steelyard: the presentation is written as pdf, not as {options.format}"
     if str(out) == STANDARD_OUTPUT:
         return f"steelyard: say with --format what goes to standard output: {', '.join(FORMATS)}"
-    endings = ".pdf" if options.slides else ".pdf, .md, .csv, .xlsx, .json, .svg or .png"
+    endings = ".pdf" if options.slides else ".pdf, .md, .html, .csv, .xlsx, .json, .svg or .png"
     return f"{out}: the name must end in {endings}, or --format must say it"
 
 

@@ -93,6 +93,18 @@ def _record(snapshot: Snapshot, choices: Choices) -> Made:
     return Made(decision_record(snapshot, filter_note=choices.filter_note).encode("utf-8"))
 
 
+def _handout(snapshot: Snapshot, choices: Choices) -> Made:
+    from steelyard.report.handout import make_handout
+
+    return Made(make_handout(snapshot, filter_note=choices.filter_note).encode("utf-8"))
+
+
+def _handout_summary(snapshot: Snapshot, choices: Choices) -> Preview:
+    from steelyard.report.handout import describe_handout
+
+    return Preview(text=describe_handout(snapshot))
+
+
 def _csv(snapshot: Snapshot, choices: Choices) -> Made:
     from steelyard.report.spreadsheet import decision_csv
 
@@ -154,6 +166,10 @@ EXPORTS = (
     Export(
         ".md", "Decision record", "An architecture decision record, MADR 4 (Markdown)", _record,
         _as_text(_record),
+    ),
+    Export(
+        ".html", "Hand-out", "One page for mail and wiki that answers “what if” (HTML)",
+        _handout, _handout_summary,
     ),
     Export(
         ".csv", "Table", "Weights, shares, fits and reasons for a spreadsheet (CSV)", _csv, _as_text(_csv),

@@ -86,6 +86,13 @@ TEMPLATES = MappingProxyType(
         "none_matters": "; none of them changes the answer by itself",
         "one_matters": "; one of them matters: {names}",
         "some_matter": "; {number} of them matter: {names}",
+        "with_agreed": "With the agreed weights:",
+        "with_yours": "With your weights:",
+        "how_often": ("How often the answer holds is known for the agreed weights only. There: {confidence}"),
+        "setting": "{weight} of 10; agreed: {agreed}",
+        "ahead": "ahead",
+        "level": "level",
+        "ruled_out": "out",
     }
 )
 

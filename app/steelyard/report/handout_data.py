@@ -1,0 +1,84 @@
+"""What the script of a hand-out reckons with, as plain data: the table, what was agreed, and the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from steelyard.comparison.model import Combination
+from steelyard.decision.fingerprint import fingerprint
+from steelyard.wording.language.grammar import SMALL_NUMBERS
+from steelyard.wording.language.names import Names
+from steelyard.wording.language.numbers import FIT_WORDS
+from steelyard.wording.language.templates import TEMPLATES
+from steelyard.wording.result.explanation import explain
+from steelyard.wording.result.reasons import say_fit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steelyard.comparison.fits import Fit
+    from steelyard.comparison.model import Comparison
+    from steelyard.decision.model import Decision
+    from steelyard.scoring.snapshot import Snapshot
+
+
+def handout_data(snapshot: Snapshot) -> dict[str, Any]:
+    """Return all that the script needs; what stands in the page already is not repeated."""
+    decision, explanation = snapshot.decision, explain(snapshot)
+    return {
+        "table": _table(snapshot),
+        "agreed": _setting(decision),
+        "answer": {
+            "sentence": explanation.answer.sentence,
+            "addition": explanation.answer.addition,
+            "confidence": explanation.answer.confidence,
+        },
+        "fingerprint": fingerprint(decision),
+        "words": {"templates": dict(TEMPLATES), "numbers": list(SMALL_NUMBERS), "fits": list(FIT_WORDS)},
+    }
+
+
+def _table(snapshot: Snapshot) -> dict[str, Any]:
+    comparison, names = snapshot.decision.comparison, Names(snapshot.decision.comparison)
+    fits = snapshot.evaluation.fits
+    return {
+        "price": snapshot.decision.system_price,
+        "candidates": [
+            {
+                "id": candidate.id,
+                "name": names.candidate(candidate.id),
+                "members": list(candidate.members),
+                "combined": isinstance(candidate, Combination),
+            }
+            for candidate in comparison.candidates
+        ],
+        "requirements": [
+            {
+                "id": requirement.id,
+                "name": names.requirement(requirement.id),
+                "burden": requirement.combine == "worst",
+                **_row(fits[requirement.id], comparison),
+            }
+            for requirement in comparison.requirements
+        ],
+    }
+
+
+def _row(fits: Mapping[str, Fit], comparison: Comparison) -> dict[str, Any]:
+    row = [fits[candidate.id] for candidate in comparison.candidates]
+    return {
+        "fits": [fit.value for fit in row],
+        "lows": [fit.low for fit in row],
+        "unknown": [fit.unknown for fit in row],
+        "said": [say_fit(fit) for fit in row],
+        "measured": [fit.measured for fit in row],
+    }
+
+
+def _setting(decision: Decision) -> dict[str, Any]:
+    return {
+        "weights": dict(decision.weights),
+        "must_haves": dict(decision.must_haves),
+        "enough": dict(decision.enough),
+        "running": list(decision.running),
+    }
