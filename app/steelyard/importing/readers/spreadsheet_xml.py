@@ -1,4 +1,4 @@
-"""What the reader of workbooks leaves out of XLSX: how numbers are shown, and formulas without values."""
+"""What the reader of workbooks leaves out of XLSX and ODS: how numbers are shown, formulas without values."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from html import unescape
+
+from steelyard.importing.readers.number_formats import BUILT_IN, pattern_of
+from steelyard.importing.readers.opendocument import shown_formats
 
 _SHEET = re.compile(r"<sheet\s([^<>]{0,600})/?>")
 _RELATION = re.compile(r"<Relationship\s([^<>]{0,1000})/?>")
@@ -17,9 +20,6 @@ _NUMBER_FORMAT = re.compile(r"<numFmt\s([^<>]{0,600})/?>")
 _CELL_FORMATS = re.compile(r"<cellXfs[^<>]{0,100}>(.*?)</cellXfs>", re.DOTALL)
 _FORMAT = re.compile(r"<xf\s([^<>]{0,600}?)/?>")
 _REFERENCE = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
-_CURRENCY = re.compile(r"\[\$([^\]\-]{1,5})(?:-[^\]]{0,12})?\]|\"([$€£¥₽₩₹]|[A-Z]{3}|zł|kr)\"|\\?([$€£¥₽₩₹])")
-_UNIT = re.compile(r"[0#]\s*\\?\s*\"([^\"]{1,20})\"")
-_BUILT_IN = {"9": "%", "10": "%", "5": "${}", "6": "${}", "7": "${}", "8": "${}", "42": "${}", "44": "${}"}
 _MOST_PART = 20_000_000
 
 
@@ -35,6 +35,9 @@ def look_inside(content: bytes) -> dict[str, Shown]:
     """Return what is to be known of each sheet by its name; nothing where the parts cannot be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            document = _part(archive, "content.xml")
+            if document:
+                return {name: Shown(formats) for name, formats in shown_formats(document).items()}
             formats = _formats(_part(archive, "xl/styles.xml"))
             targets = {
                 given["Id"]: given["Target"].lstrip("/").removeprefix("xl/")
@@ -88,21 +91,14 @@ def _formats(styles: str) -> list[str]:
     if cells is None:
         return []
     used = [given.get("numFmtId", "") for given in _attributes(_FORMAT, cells[1])]
-    return [_pattern(own[number]) if number in own else _BUILT_IN.get(number, "") for number in used]
-
-
-def _pattern(code: str) -> str:
-    first = code.split(";", 1)[0]
-    if "%" in first:
-        return "%"
-    currency = _CURRENCY.search(first)
-    if currency:
-        sign = currency[1] or currency[2] or currency[3]
-        at = re.search(r"[0#]", first)
-        before = at is None or currency.start() < at.start()
-        return f"{sign}{{}}" if before else f"{{}} {sign}"
-    unit = _UNIT.search(first)
-    return f"{{}} {unit[1].strip()}" if unit and unit[1].strip() and "{" not in unit[1] else ""
+    return [
+        pattern_of(own[number])
+        if number in own
+        else BUILT_IN.get(int(number), "")
+        if number.isdecimal()
+        else ""
+        for number in used
+    ]
 
 
 def _sheet(text: str, formats: list[str]) -> Shown:

@@ -9,14 +9,17 @@ from typing import Any
 
 from steelyard.importing.faults import ImportFailedError
 from steelyard.importing.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, column_letters
+from steelyard.importing.readers.binary_workbook import shown_in
 from steelyard.importing.readers.blocks import Sheet, grids_of
 from steelyard.importing.readers.decoding import printable
 from steelyard.importing.readers.inline import tidy
+from steelyard.importing.readers.passwords import has_encrypted_parts, has_password
 from steelyard.importing.readers.spreadsheet_xml import Shown, look_inside
 
 MOST_UNPACKED = 50_000_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MOST_RANGES = 5_000
+_PASSWORD = "the workbook has a password; save a copy without one"
 
 
 def is_workbook(content: bytes) -> bool:
@@ -31,7 +34,7 @@ def read_workbook(content: bytes) -> tuple[tuple[Grid, ...], str, tuple[str, ...
         ImportFailedError: it is damaged, has a password, or is beyond the limits.
     """
     kind, notices = _look_at(content)
-    shown = look_inside(content) if kind == "xlsx" else {}
+    shown = _shown_in_binary(content) if kind == "xls" else look_inside(content)
     grids: list[Grid] = []
     for name, rows, ranges in _sheets(content):
         inside = shown.get(name, Shown())
@@ -52,18 +55,27 @@ def read_workbook(content: bytes) -> tuple[tuple[Grid, ...], str, tuple[str, ...
     return tuple(grids), kind, tuple(notices)
 
 
+def _shown_in_binary(content: bytes) -> dict[str, Shown]:
+    return {name: Shown(formats) for name, formats in shown_in(content).items()}
+
+
 def _look_at(content: bytes) -> tuple[str, list[str]]:
     if content.startswith(_OLE):
+        if has_password(content):
+            raise ImportFailedError(_PASSWORD)
         return "xls", []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
+            encrypted = has_encrypted_parts(archive)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise ImportFailedError("the workbook is damaged: its parts cannot be listed") from error
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise ImportFailedError(
             "the workbook unpacks to more than 50 MB; copy the table to a workbook of its own"
         )
+    if encrypted:
+        raise ImportFailedError(_PASSWORD)
     names = {entry.filename for entry in entries}
     notices = []
     if any(name.endswith("vbaProject.bin") for name in names):
@@ -88,10 +100,8 @@ def _sheets(content: bytes) -> _Sheets:
             hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
             return [_sheet(book, name) for name in book.sheet_names if name not in hidden]
     except PasswordError as error:
-        raise ImportFailedError("the workbook has a password; save a copy without one") from error
+        raise ImportFailedError(_PASSWORD) from error
     except (CalamineError, ZipError, OSError, ValueError) as error:
-        if "encrypted" in str(error).lower() or "password" in str(error).lower():
-            raise ImportFailedError("the workbook has a password; save a copy without one") from error
         said = str(error).split("\n", 1)[0][:200]
         raise ImportFailedError(f"the workbook is damaged{f': {said}' if said else ''}") from error
     except BaseException as error:
