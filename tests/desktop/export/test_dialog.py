@@ -123,6 +123,24 @@ def test_that_parts_are_chosen_of_the_brief_only(dialog: ExportDialog) -> None:
     assert not any(box.isVisible() for box in dialog.parts.values())
 
 
+def test_that_a_csv_can_have_semicolons_and_the_choice_is_remembered(
+    dialog: ExportDialog, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not dialog.semicolon.isVisible()
+    dialog.choose_format(".csv")
+    assert dialog.semicolon.isVisible()
+    qtbot.waitUntil(lambda: "," in shown_text(dialog), timeout=20_000)
+    dialog.semicolon.click()
+    qtbot.waitUntil(lambda: shown_text(dialog).count(";") > 10, timeout=20_000)
+    start(dialog, qtbot)
+    written = next(tmp_path.glob("*.csv")).read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert b";" in written.split(b"\r\n")[0]
+    again = ExportDialog(workspace, dialog._appearance, dialog._settings)
+    qtbot.addWidget(again)
+    assert again.semicolon.isChecked()
+
+
 def test_that_the_preview_follows_the_decision(
     dialog: ExportDialog, workspace: Workspace, qtbot: QtBot
 ) -> None:

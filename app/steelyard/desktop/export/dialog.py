@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from steelyard.report.exports import Made
 
 REST_MILLISECONDS = 150
+_CELLS, _SEMICOLON = "export-cells", "semicolon"
 _REPLACE, _KEEP = "Replace it", "Choose another name"
 
 
@@ -95,6 +96,9 @@ class ExportDialog(QDialog):
             if chart.drawn:
                 self.chart.addItem(chart.title, chart.name)
         self.chart.setCurrentIndex(max(self.chart.findData(self._workspace.view.chart), 0))
+        self.semicolon = CheckBox("Semicolons and decimal commas", self._appearance)
+        self.semicolon.setToolTip("As spreadsheets in much of Europe open it: 3,5;4,0 instead of 3.5,4.0")
+        self.semicolon.setChecked(self._settings.text(_CELLS) == _SEMICOLON)
         self.parts = {part: CheckBox(title, self._appearance) for part, title in PARTS.items()}
         for box in self.parts.values():
             box.setChecked(True)
@@ -135,6 +139,7 @@ class ExportDialog(QDialog):
         self._form.addRow(self.description)
         self._form.addRow("&Paper", self.paper)
         self._form.addRow("C&hart", self.chart)
+        self._form.addRow(self.semicolon)
         self._include = QWidget()
         describe_as(self._include, QAccessible.Role.Grouping)
         include = QVBoxLayout(self._include)
@@ -169,6 +174,7 @@ class ExportDialog(QDialog):
         self.chart.currentIndexChanged.connect(self._propose)
         for box in self.parts.values():
             box.toggled.connect(self._expect_preview)
+        self.semicolon.toggled.connect(self._keep_cells)
         self.open_when_done.toggled.connect(self._keep_opening)
         self.choose.clicked.connect(self._ask_folder)
         self.export.clicked.connect(self._start)
@@ -207,6 +213,7 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self.paper, export.of_parts)
         self._form.setRowVisible(self._include, export.of_parts)
         self._form.setRowVisible(self.chart, export.of_chart)
+        self._form.setRowVisible(self.semicolon, export.of_lines)
         if self.name.isModified():
             self.name.setText(self.name.text().removesuffix(self._suffix) + export.suffix)
             self.name.setModified(True)
@@ -226,6 +233,11 @@ class ExportDialog(QDialog):
     @Slot(bool)
     def _keep_opening(self, chosen: bool) -> None:
         self._settings.choose("open-when-done", chosen)
+
+    @Slot(bool)
+    def _keep_cells(self, semicolon: bool) -> None:
+        self._settings.keep_text(_CELLS, _SEMICOLON if semicolon else "")
+        self._expect_preview()
 
     @Slot()
     def _expect_preview(self) -> None:
@@ -356,6 +368,7 @@ class ExportDialog(QDialog):
             requirement=self._workspace.view.requirement,
             left_out=frozenset(part for part, box in self.parts.items() if not box.isChecked()),
             filter_note=filter_note(self._workspace),
+            semicolon=export.of_lines and self.semicolon.isChecked(),
         )
         return Order(export, self._workspace.settle(), choices)
 
