@@ -1,5 +1,13 @@
-"""The ends of the names of files that may hold a table."""
+"""The ends of the names of files that may hold a table, and the form of text that each stands for."""
 
-ENDINGS = (
-    ".md", ".markdown", ".html", ".htm", ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods",
-)  # fmt: skip
+MARKDOWN, HTML, CSV, TSV = "markdown", "html", "csv", "tsv"
+MEDIAWIKI, ASCIIDOC, RESTRUCTURED = "mediawiki", "asciidoc", "restructuredtext"
+ORG, DOKUWIKI, TEXTILE = "org", "dokuwiki", "textile"
+BY_ENDING = {
+    ".md": MARKDOWN, ".markdown": MARKDOWN, ".mdx": MARKDOWN, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
+    ".csv": CSV, ".tsv": TSV, ".tab": TSV, ".wiki": MEDIAWIKI, ".mediawiki": MEDIAWIKI, ".adoc": ASCIIDOC,
+    ".asciidoc": ASCIIDOC, ".asc": ASCIIDOC, ".rst": RESTRUCTURED, ".rest": RESTRUCTURED, ".org": ORG,
+    ".dokuwiki": DOKUWIKI, ".textile": TEXTILE,
+}  # fmt: skip
+ENDINGS = (*BY_ENDING, ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+"""How the names of files end that can be imported."""

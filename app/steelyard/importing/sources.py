@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from steelyard.importing.endings import CSV, HTML, TSV
 from steelyard.importing.faults import ImportFailedError
 from steelyard.importing.grid import MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Grid, Source
 from steelyard.importing.readers.decimals import has_decimal_comma
 from steelyard.importing.readers.decoding import decode, printable
 from steelyard.importing.readers.delimited import read_delimited
-from steelyard.importing.readers.html import read_html
-from steelyard.importing.readers.markdown import read_markdown
+from steelyard.importing.readers.foreign import foreign_bytes, foreign_text, own_text
 from steelyard.importing.readers.workbook import is_workbook, read_workbook
+from steelyard.importing.text_forms import READERS, form_of_text, has_table_tag, looks_like_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Read = TypeVar("Read")
-
-_MARKDOWN, _HTML, _CSV, _TSV = "markdown", "html", "csv", "tsv"
-_BY_ENDING = {
-    ".md": _MARKDOWN, ".markdown": _MARKDOWN, ".mdx": _MARKDOWN, ".html": _HTML, ".htm": _HTML,
-    ".xhtml": _HTML, ".csv": _CSV, ".tsv": _TSV, ".tab": _TSV,
-}  # fmt: skip
-_TABLE_TAG = re.compile(r"<table[\s>]", re.IGNORECASE)
-_PAGE = re.compile(r"<(?:!doctype|html|body|head|meta)[\s>]", re.IGNORECASE)
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
-_BARRED = re.compile(r"^\s*\|.*\|.*$", re.MULTILINE)
-_TABBED = re.compile(r"^[^\t\n]*\t[^\n]*$", re.MULTILINE)
 
 
 def read_file(path: Path) -> Source:
@@ -71,6 +60,8 @@ def read_source(content: bytes, name: str) -> Source:
     if is_workbook(content):
         grids, kind, notices = _named(name, lambda: read_workbook(content))
         return _checked(Source(name, kind, "", sha256, grids, notices=notices))
+    if known := foreign_bytes(content):
+        raise ImportFailedError(f"{name}: this is {known}")
     text, encoding = decode(content)
     notices = ("The text was read as cp1252 (Western European).",) if encoding == "cp1252" else ()
     return _checked(_read_text(text, name, encoding, sha256, notices))
@@ -87,52 +78,30 @@ def read_clipboard(*, html: str = "", text: str = "") -> Source:
             raise ImportFailedError("what was pasted is larger than 5 MB")
     sha256 = hashlib.sha256((html or text).encode(errors="replace")).hexdigest()
     html, text = printable(html), printable(text)
-    if _TABLE_TAG.search(html):
-        source = _read_form(html, _HTML, "", "UTF-8", sha256)
-        if source.grids and not _looks_like_markdown(text):
+    if has_table_tag(html):
+        source = _read_form(html, HTML, "", "UTF-8", sha256)
+        if source.grids and not looks_like_markdown(text):
             return _checked(source)
     return _checked(_read_text(text, "", "UTF-8", sha256, ()))
 
 
 def _read_text(text: str, name: str, encoding: str, sha256: str, notices: tuple[str, ...]) -> Source:
-    form = _form(text, Path(name).suffix.casefold())
+    if known := own_text(text):
+        raise ImportFailedError(f"{name}: this is {known}" if name else f"this is {known}")
+    form = form_of_text(text, Path(name).suffix.casefold())
     source = _named(name, lambda: _read_form(text, form, name, encoding, sha256))
+    if not source.grids and (known := foreign_text(text)):
+        raise ImportFailedError(f"{name}: this is {known}" if name else f"this is {known}")
     return replace(source, notices=(*source.notices, *notices))
 
 
-def _form(text: str, ending: str) -> str:
-    stated = _BY_ENDING.get(ending)
-    if stated == _CSV and "\t" in text and _tabs(text):
-        return _TSV
-    if stated:
-        return stated
-    if _looks_like_markdown(text):
-        return _MARKDOWN
-    if _TABLE_TAG.search(text):
-        return _HTML
-    if _tabs(text):
-        return _TSV
-    return _MARKDOWN if len(_BARRED.findall(text)) >= 2 else _CSV
-
-
-def _tabs(text: str) -> bool:
-    lines = [line for line in text.split("\n")[:200] if line.strip()]
-    return bool(lines) and len(_TABBED.findall("\n".join(lines))) >= len(lines) * 0.6
-
-
-def _looks_like_markdown(text: str) -> bool:
-    return _RULE.search(text) is not None and not (_PAGE.search(text[:2_000]) and _TABLE_TAG.search(text))
-
-
 def _read_form(text: str, form: str, name: str, encoding: str, sha256: str) -> Source:
-    if form == _MARKDOWN:
-        grids, title, prose = read_markdown(text)
-        return Source(name, form, encoding, sha256, grids, title, prose, _comma(grids))
-    if form == _HTML:
-        grids, title, prose = read_html(text)
+    reader = READERS.get(form)
+    if reader is not None:
+        grids, title, prose = reader(text)
         return Source(name, form, encoding, sha256, grids, title, prose, _comma(grids))
     grids, delimiter, comma = read_delimited(text)
-    return Source(name, _TSV if delimiter == "\t" else _CSV, encoding, sha256, grids, decimal_comma=comma)
+    return Source(name, TSV if delimiter == "\t" else CSV, encoding, sha256, grids, decimal_comma=comma)
 
 
 def _comma(grids: tuple[Grid, ...]) -> bool:

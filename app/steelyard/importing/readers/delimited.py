@@ -18,6 +18,8 @@ _DELIMITERS = ",;\t|"
 _STATED = re.compile(r"^\"?sep=(.)\"?\s*$", re.IGNORECASE)
 _SAMPLE = 200
 _FIELD_LIMIT = 1_000_000
+_FEWEST_ALIGNED = 3
+"""From how many rows and columns on spaces alone make a table."""
 
 
 def read_delimited(text: str) -> tuple[tuple[Grid, ...], str, bool]:
@@ -30,6 +32,8 @@ def read_delimited(text: str) -> tuple[tuple[Grid, ...], str, bool]:
     body = text.split("\n", skipped)[-1] if skipped else text
     delimiter = delimiter or find_delimiter(body)
     rows = _rows(body, delimiter)
+    if all(len(row) < _FEWEST_ALIGNED - 1 for _, row in rows):
+        rows = _aligned(body) or rows
     cells = [[_cell(value) for value in row] for _, row in rows]
     values = [value for _, row in rows for value in row]
     sheet = Sheet(None, cells, row_word="line", first=1 + skipped)
@@ -77,6 +81,22 @@ def _rows(text: str, delimiter: str, *, bounded: bool = True) -> list[tuple[int,
         if bounded:
             raise ImportFailedError(f"line {reader.line_num}: {error}") from error
     return rows
+
+
+def _aligned(text: str) -> list[tuple[int, list[str]]]:
+    """Return rows whose cells stand two spaces or more apart, as terminals print them; nothing for others."""
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if len(lines) > MOST_ROWS:
+        return []
+    rows = [(number, re.split(r" {2,}", line)) for number, line in lines if not set(line) <= set("-=+ ")]
+    widths = {len(row) for _, row in rows}
+    return (
+        rows
+        if len(rows) >= _FEWEST_ALIGNED
+        and widths == {max(widths, default=0)}
+        and min(widths) >= _FEWEST_ALIGNED
+        else []
+    )
 
 
 def _cell(value: str) -> Cell:

@@ -26,7 +26,8 @@ _MARK_NOTE = re.compile(
     r"^\s{0,3}(?:\\?(\*{1,3})(?=\s?[^\s*])(?!\S[^*]{0,300}\*)|([†‡§¶¹²³⁴⁵⁶⁷⁸⁹]{1,2})|\[?\((\d{1,2})\)\]?)\s*:?\s+(.+)$"
 )
 _SPLIT = re.compile(r"(?<!\\)\|")
-_BOX = str.maketrans("│┃║", "|||")
+_BOX = str.maketrans("│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╪╫╞╡─━═", "|||" + "+" * 31 + "---")
+"""The lines of a table drawn by a terminal, as those of one in plain characters."""
 _FEWEST_ROWS = 3
 
 

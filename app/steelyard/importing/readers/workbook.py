@@ -12,6 +12,7 @@ from steelyard.importing.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, column
 from steelyard.importing.readers.binary_workbook import shown_in
 from steelyard.importing.readers.blocks import Sheet, grids_of
 from steelyard.importing.readers.decoding import printable
+from steelyard.importing.readers.foreign import foreign_archive, foreign_streams
 from steelyard.importing.readers.inline import tidy
 from steelyard.importing.readers.passwords import has_encrypted_parts, has_password
 from steelyard.importing.readers.spreadsheet_xml import Shown, look_inside
@@ -63,17 +64,21 @@ def _look_at(content: bytes) -> tuple[str, list[str]]:
     if content.startswith(_OLE):
         if has_password(content):
             raise ImportFailedError(_PASSWORD)
+        if known := foreign_streams(content):
+            raise ImportFailedError(f"this is {known}")
         return "xls", []
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-            encrypted = has_encrypted_parts(archive)
+            encrypted, known = has_encrypted_parts(archive), foreign_archive(archive)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise ImportFailedError("the workbook is damaged: its parts cannot be listed") from error
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise ImportFailedError(
             "the workbook unpacks to more than 50 MB; copy the table to a workbook of its own"
         )
+    if known:
+        raise ImportFailedError(f"this is {known}")
     if encrypted:
         raise ImportFailedError(_PASSWORD)
     names = {entry.filename for entry in entries}
