@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from steelyard.decision.differences import Kind
-from steelyard.scoring.differences import decisive_differences
+from steelyard.decision.differences import Kind, compare_decisions
+from steelyard.scoring.differences import decisive_differences, order_by_effect
 from steelyard.scoring.results import Outcome
 from tests.scoring.tables import compare, decide, measured
 
@@ -48,3 +48,14 @@ def test_that_what_only_one_comparison_knows_is_left_out() -> None:
     larger = compare({"r": {"a": measured(5), "b": measured(1)}, "new": {"a": measured(5), "b": measured(1)}})
     found = decisive_differences(decide(COMPARISON, {"r": 6}), decide(larger, {"r": 4, "new": 3}))
     assert [one.difference.subject for one in found] == ["r"]
+
+
+def test_that_what_changes_the_answer_comes_first() -> None:
+    a = decide(COMPARISON, {"r": 6, "s": 3, "t": 1})
+    b = decide(COMPARISON, {"r": 5, "s": 9, "t": 4})
+    ordered = order_by_effect(compare_decisions(a, b).values, decisive_differences(a, b))
+    assert [(difference.subject, effect is not None) for difference, effect in ordered] == [
+        ("s", True),
+        ("r", False),
+        ("t", False),
+    ]

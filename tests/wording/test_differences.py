@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from steelyard.decision import intents
 from steelyard.decision.differences import compare_decisions
+from steelyard.scoring.differences import decisive_differences
 from steelyard.scoring.snapshot import take_snapshot
-from steelyard.wording.differences import describe_differences
+from steelyard.wording.differences import describe_differences, describe_reach
 from steelyard.wording.result.explanation import explain
 from tests.wording.decisions import snap
 
@@ -56,3 +57,12 @@ def test_that_one_difference_of_a_requirement_is_decisive_without_the_other() ->
     assert lines[2] == "Safe writes: 8 in A, 7 in B"
     assert lines[3].endswith("this alone changes the answer")
     assert weight.subject == must_have.subject
+
+
+def test_that_where_no_difference_turns_the_answer_by_itself_that_is_said() -> None:
+    a, b = snap(ROWS, {"Safe writes": 8}), snap(ROWS, {"Safe writes": 9, "Fast reads": 1})
+    assert describe_reach(decisive_differences(a.decision, b.decision)) == (
+        "No single difference changes the answer of A."
+    )
+    other = snap(ROWS, {"Safe writes": 7, "Fast reads": 10})
+    assert describe_reach(decisive_differences(a.decision, other.decision)) == ""

@@ -10,7 +10,7 @@ from steelyard.comparison.fingerprint import fingerprint
 from steelyard.decision import intents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from steelyard.comparison.model import Scenario
     from steelyard.decision.model import Decision
@@ -68,6 +68,38 @@ def compare_decisions(a: Decision, b: Decision) -> DecisionDifferences:
     order = {name: place for place, name in enumerate(dict.fromkeys((*a.weights, *b.weights)))}
     found.sort(key=lambda each: (list(Kind).index(each.kind), order.get(each.subject, 0)))
     return DecisionDifferences(tuple(found), fingerprint(a.comparison) != fingerprint(b.comparison))
+
+
+def can_take_over(decision: Decision, difference: Difference) -> bool:
+    """Return whether the comparison of a decision knows what a difference is about."""
+    match difference.kind:
+        case Kind.PRICE:
+            return True
+        case Kind.RUNNING:
+            return difference.subject in {option.id for option in decision.comparison.options}
+        case _:
+            return difference.subject in decision.weights
+
+
+def take_over(decision: Decision, differences: Iterable[Difference]) -> Decision:
+    """Return a decision with the values that b has for these differences, each of which it knows."""
+    for difference in differences:
+        decision = _TAKEN[difference.kind](decision, difference.subject, difference.b)
+    return decision
+
+
+def _set_running(decision: Decision, option: str, runs: float | None) -> Decision:
+    kept = tuple(name for name in decision.running if name != option)
+    return intents.set_running(decision, (*kept, option) if runs else kept)
+
+
+_TAKEN: Mapping[Kind, Callable[[Decision, str, float | None], Decision]] = {
+    Kind.WEIGHT: lambda decision, subject, value: intents.set_weight(decision, subject, value or 0.0),
+    Kind.MUST_HAVE: intents.set_must_have,
+    Kind.ENOUGH: intents.set_enough,
+    Kind.RUNNING: _set_running,
+    Kind.PRICE: lambda decision, _, value: intents.set_price(decision, value),
+}
 
 
 def _settings(decision: Decision) -> dict[Kind, Mapping[str, float]]:

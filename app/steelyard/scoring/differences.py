@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steelyard.decision import intents
-from steelyard.decision.differences import Kind, compare_decisions
+from steelyard.decision.differences import can_take_over, compare_decisions, take_over
 from steelyard.scoring.snapshot import take_snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from steelyard.decision.differences import Difference
     from steelyard.decision.model import Decision
     from steelyard.scoring.results import Outcome
@@ -34,33 +35,21 @@ def decisive_differences(a: Decision, b: Decision, *, trials: bool = True) -> tu
     What only one of the two comparisons knows is left out. Without `trials` the outcomes go by the lead
     alone, which is quicker on large tables.
     """
-    common = {"", *_known(a) & _known(b)}
     before = take_snapshot(a, trials=trials, knowing=False).recommendation
     tried = []
     for difference in compare_decisions(a, b).values:
-        if difference.subject not in common:
+        if not can_take_over(a, difference) or not can_take_over(b, difference):
             continue
-        after = take_snapshot(_apply(a, difference), trials=trials, knowing=False).recommendation
+        after = take_snapshot(take_over(a, (difference,)), trials=trials, knowing=False).recommendation
         changed = set(after.recommended) != set(before.recommended)
         tried.append(DecisiveDifference(difference, after.outcome, after.recommended, changed))
     return tuple(tried)
 
 
-def _known(decision: Decision) -> set[str]:
-    return {*decision.weights, *(option.id for option in decision.comparison.options)}
-
-
-def _apply(decision: Decision, difference: Difference) -> Decision:
-    subject, value = difference.subject, difference.b
-    match difference.kind:
-        case Kind.WEIGHT:
-            return intents.set_weight(decision, subject, value or 0.0)
-        case Kind.MUST_HAVE:
-            return intents.set_must_have(decision, subject, value)
-        case Kind.ENOUGH:
-            return intents.set_enough(decision, subject, value)
-        case Kind.RUNNING:
-            kept = tuple(name for name in decision.running if name != subject)
-            return intents.set_running(decision, (*kept, subject) if value else kept)
-        case Kind.PRICE:
-            return intents.set_price(decision, value)
+def order_by_effect(
+    differences: Iterable[Difference], tried: Iterable[DecisiveDifference]
+) -> tuple[tuple[Difference, DecisiveDifference | None], ...]:
+    """Return differences with what they do where that is decisive, else None; the decisive ones first."""
+    decisive = {each.difference: each for each in tried if each.decisive}
+    paired = [(difference, decisive.get(difference)) for difference in differences]
+    return tuple(sorted(paired, key=lambda pair: pair[1] is None))

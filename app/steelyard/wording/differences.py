@@ -56,6 +56,13 @@ def describe_agreement(a: Snapshot, b: Snapshot) -> str:
     return f"{_OTHER_VERSIONS} {answers}" if differences.comparisons_differ else answers
 
 
+def describe_reach(tried: Collection[DecisiveDifference]) -> str:
+    """Return that no difference by itself changes the answer of a, where that is so and there are several."""
+    if len(tried) < 2 or any(each.decisive for each in tried):
+        return ""
+    return "No single difference changes the answer of A."
+
+
 def subject_text(difference: Difference) -> str:
     """Return what differs: a requirement's name, "Must-have Replay", "Redis runs already"."""
     name = tidy(difference.name)

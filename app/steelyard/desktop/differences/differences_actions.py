@@ -74,7 +74,7 @@ class DifferencesActions(QObject):
         assert isinstance(read, Decision)
         from steelyard.desktop.differences.dialog import CompareDialog
 
-        CompareDialog(self._workspace.agreed, read, self._appearance, self._window).open()
+        CompareDialog(self._workspace, read, self._appearance, self._window).open()
 
 
 def _read(file: str) -> Decision | Refusal:
