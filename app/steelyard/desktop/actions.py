@@ -34,7 +34,7 @@ class ActionSpec:
     choice: str = ""
 
 
-MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Present", "&Help")
+MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Table", "&Present", "&Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&File", 1, "&New decision…", ("Ctrl+N",), "Start anew on a comparison"),
@@ -86,9 +86,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         )
         for number, chart in enumerate(CHARTS, start=1)
     ),
+    ActionSpec("tint-separates", "&View", 5, "Tint: what se&parates", checkable=True, choice="tint"),
+    ActionSpec("tint-level", "&View", 5, "Tint: le&vel of the fit", checkable=True, choice="tint"),
+    ActionSpec("tint-none", "&View", 5, "Tint: n&one", checkable=True, choice="tint"),
     ActionSpec("reset-scenario", "&Weights", 1, "Reset to the &scenario", (), "Take its weights again"),
     ActionSpec("reset-zero", "&Weights", 1, "Reset to &zero", (), "Weigh nothing"),
     ActionSpec("scenarios", "&Weights", 2, "S&cenarios…", (), "Keep, rename, delete and compare scenarios"),
+    ActionSpec("unfold-all", "&Table", 1, "&Unfold all", (), "Show the requirements of every row"),
+    ActionSpec("fold-all", "&Table", 1, "&Fold all", (), "Show the rows only"),
+    ActionSpec("sort-again", "&Table", 2, "Sort &again", (), "Put rows and columns in order as things stand"),
+    ActionSpec("order-separates", "&Table", 2, "By what &separates", checkable=True, choice="order"),
+    ActionSpec("order-original", "&Table", 2, "In &original order", checkable=True, choice="order"),
     ActionSpec(
         "present", "&Present", 1, "&Present", ("F5",), "Tell the story on the whole screen", "present"
     ),

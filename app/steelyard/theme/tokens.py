@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Tokens:
     """The colours of a theme, each such as "#1b1f24".
 
-    `fit_steps` are the five backgrounds of a cell, from weak to strong; `series_lines` and `series_texts`
-    the colours of the candidates, for shapes and for words.
+    `fit_steps` are the five backgrounds of a cell by level, from weak to strong, `strongest` the one of what
+    separates most; `series_lines` and `series_texts` the colours of the candidates, for shapes and for words.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Tokens:
     fit_muted: str
     unknown: str
     hatch: str
+    strongest: str
     series_lines: tuple[str, ...]
     series_texts: tuple[str, ...]
 
@@ -48,6 +49,7 @@ def read_tokens(theme: str) -> Tokens:
         fit_muted=fits["muted"],
         unknown=fits["unknown"],
         hatch=fits["hatch"],
+        strongest=read["tint"]["strongest"],
         series_lines=tuple(series["lines"]),
         series_texts=tuple(series["texts"]),
     )

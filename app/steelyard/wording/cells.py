@@ -18,8 +18,10 @@ from steelyard.wording.language.numbers import (
 from steelyard.wording.means import describe_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steelyard.comparison.fits import Fit
-    from steelyard.comparison.model import Requirement, Signal
+    from steelyard.comparison.model import Comparison, Requirement, Signal
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.wording.result.standings import ResultLine
 
@@ -36,14 +38,15 @@ _EVIDENCE = {
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
-    """One cell of the decision table.
+    """One cell of the decision table, of a signal or of one of its requirements (`requirement`, else empty).
 
-    `fit` is 0 to 5, None on a guidance row; `word` is its word, "Not known" where every requirement is
-    unknown. `missing` is how many of the signal's requirements are not known; `spoken` is the whole cell
-    for a screen reader.
+    `fit` is 0 to 5, None on a guidance row; `word` is its word, that of the table's own rating where it has
+    one, "Not known" where every requirement is unknown. `missing` is how many of the signal's requirements
+    are not known; `spoken` is the whole cell for a screen reader.
     """
 
     signal: str
+    requirement: str
     candidate: str
     statement: str
     fit: float | None
@@ -98,10 +101,11 @@ def cell_words(snapshot: Snapshot, signal: Signal, candidate: str) -> CellWords:
     missing = _missing(snapshot, signal, candidate)
     said = f"{tidy(signal.title)}, {name}"
     if fit is not None:
-        said += f": {_lowered(word)}" if unknown else f": {_lowered(word)}, {one_decimal(fit)} of 5"
+        said += f": {_spoken_fit(fit, word, unknown=unknown)}"
     note = "" if unknown else _missing_text(missing, len(signal.requirements))
     return CellWords(
         signal=signal.id,
+        requirement="",
         candidate=candidate,
         statement=statement,
         fit=fit,
@@ -112,12 +116,64 @@ def cell_words(snapshot: Snapshot, signal: Signal, candidate: str) -> CellWords:
     )
 
 
+def requirement_words(snapshot: Snapshot, requirement: Requirement, candidate: str) -> CellWords:
+    """Put the cell of one requirement into words: the reason for its fit as the statement."""
+    comparison = snapshot.decision.comparison
+    fit = snapshot.evaluation.fits[requirement.id][candidate]
+    value, word = float(fit.value), NOT_KNOWN if fit.unknown else own_word(comparison, requirement, fit)
+    statement = tidy(fit.because or fit.note)
+    spoken_fit = _spoken_fit(value, word, unknown=fit.unknown)
+    said = f"{tidy(requirement.name)}, {Names(comparison).candidate(candidate)}: {spoken_fit}"
+    return CellWords(
+        signal=comparison.signal_of[requirement.id].id,
+        requirement=requirement.id,
+        candidate=candidate,
+        statement=statement,
+        fit=value,
+        unknown=fit.unknown,
+        missing=0,
+        word=word,
+        spoken=sentences(said, statement).removesuffix("."),
+    )
+
+
+def own_word(comparison: Comparison, requirement: Requirement, fit: Fit) -> str:
+    """Return a known fit as the table says it: its own word or measured number, else that of the scale."""
+    return fit.measured or _rated(comparison, requirement, fit)
+
+
 def copied_cell(cell: CellWords) -> str:
     """Return a cell as other programs paste it: "Events survive outages (core strength, 4.8 of 5)"."""
     if cell.fit is None:
         return cell.statement
-    fit = _lowered(cell.word) if cell.unknown else f"{_lowered(cell.word)}, {one_decimal(cell.fit)} of 5"
+    fit = _spoken_fit(cell.fit, cell.word, unknown=cell.unknown)
     return f"{cell.statement} ({fit})" if cell.statement else capitalise(fit)
+
+
+def counted_text(snapshot: Snapshot, signal: Signal) -> str:
+    """Return how many of a signal's requirements make its fits; empty where all do, or none is weighted."""
+    weights, whole = snapshot.decision.weights, len(signal.requirements)
+    counted = sum(weights[requirement.id] > 0 for requirement in signal.requirements)
+    if counted in (0, whole):
+        return ""
+    return f"{counted} of {whole} requirements {'counts' if counted == 1 else 'count'} here"
+
+
+def counted_note(snapshot: Snapshot, signal: Signal) -> str:
+    """Return the same where space is scarce: "1 of 3 counts"."""
+    return counted_text(snapshot, signal).replace(" requirements", "").removesuffix(" here")
+
+
+def failing_text(snapshot: Snapshot, requirements: Sequence[Requirement], candidate: str) -> str:
+    """Return which must-haves among requirements a candidate misses: "must be at least strong", else ""."""
+    asked = {requirement.id for requirement in requirements}
+    failed = [one for one in snapshot.evaluation.standing(candidate).failed if one.requirement in asked]
+    if len(requirements) == 1:
+        return "".join(f"must be {must_have_text(one.least)}" for one in failed)
+    names = Names(snapshot.decision.comparison)
+    return join(
+        [f"{quote(names.requirement(one.requirement))} must be {must_have_text(one.least)}" for one in failed]
+    )
 
 
 def share_text(snapshot: Snapshot, signal: Signal) -> str:
@@ -129,6 +185,14 @@ def share_text(snapshot: Snapshot, signal: Signal) -> str:
         weights = snapshot.decision.weights
         weighted = any(weights[requirement.id] > 0 for requirement in signal.requirements)
         return "Under 1% of the weight" if weighted else "Not weighted"
+    return f"{share}% of the weight"
+
+
+def requirement_share_text(snapshot: Snapshot, requirement: str) -> str:
+    """Return a requirement's part of the weight: "8% of the weight"; at zero it says so."""
+    share = snapshot.evaluation.shares[requirement]
+    if share == 0:
+        return "Under 1% of the weight" if snapshot.decision.weights[requirement] else "At zero"
     return f"{share}% of the weight"
 
 
@@ -176,7 +240,9 @@ def spoken_details(details: CellDetails) -> str:
 
 
 def describe_order(snapshot: Snapshot, sort_by: str, order: str) -> str:
-    """Return how the rows are sorted; `order` is original, descending or ascending."""
+    """Return how the rows are sorted; `order` is separates, original, descending or ascending."""
+    if order == "separates":
+        return "by what separates"
     if order == "original" or sort_by not in snapshot.decision.comparison.candidate_by_id:
         return "in original order"
     first = "strongest" if order == "descending" else "weakest"
@@ -197,7 +263,25 @@ def _fit_of(snapshot: Snapshot, signal: Signal, candidate: str) -> tuple[float |
     fit = float(evaluation.signal_fits[signal.id][candidate])
     if (signal.id, candidate) in evaluation.unknown_signals:
         return fit, True, NOT_KNOWN
-    return fit, False, capitalise(fit_word(fit))
+    comparison = snapshot.decision.comparison
+    if len(signal.requirements) == 1:
+        only = signal.requirements[0]
+        return fit, False, own_word(comparison, only, evaluation.fits[only.id][candidate])
+    ratings = {requirement.rating for requirement in signal.requirements}
+    shared = comparison.rating_of(signal.requirements[0].id) if len(ratings) == 1 else None
+    return fit, False, shared.say(fit) if shared else capitalise(fit_word(fit))
+
+
+def _rated(comparison: Comparison, requirement: Requirement, fit: Fit) -> str:
+    rating = comparison.rating_of(requirement.id)
+    return fit.word or (rating.say(fit.value) if rating else capitalise(fit_word(fit.value)))
+
+
+def _spoken_fit(fit: float, word: str, *, unknown: bool) -> str:
+    """Return a fit in a sentence; only words of the program's own scale are written small."""
+    own = word not in (NOT_KNOWN, capitalise(fit_word(fit)))
+    said = word if own else _lowered(word)
+    return said if unknown else f"{said}, {one_decimal(fit)} of 5"
 
 
 def _missing(snapshot: Snapshot, signal: Signal, candidate: str) -> int:
@@ -218,7 +302,7 @@ def _fit_details(snapshot: Snapshot, requirement: Requirement, candidate: str) -
         name=tidy(requirement.name),
         importance=_importance(snapshot, requirement.id),
         fit=None if fit.unknown else float(fit.value),
-        word=NOT_KNOWN if fit.unknown else _graded(fit),
+        word=NOT_KNOWN if fit.unknown else _graded(comparison, requirement, fit),
         because=sentence(fit.because),
         measured=f"Measured value: {fit.measured}" if fit.measured else "",
         basis=_basis(fit, Names(comparison)),
@@ -235,8 +319,8 @@ def _importance(snapshot: Snapshot, requirement: str) -> str:
     return weighed if least is None else f"{weighed} · must-have: {must_have_text(least)}"
 
 
-def _graded(fit: Fit) -> str:
-    word = f"{capitalise(fit_word(fit.value))}, {weight_text(fit.value)} of 5"
+def _graded(comparison: Comparison, requirement: Requirement, fit: Fit) -> str:
+    word = f"{_rated(comparison, requirement, fit)}, {weight_text(fit.value)} of 5"
     if fit.low < fit.high:
         word += f" ({weight_text(fit.low)} to {weight_text(fit.high)})"
     return word

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from steelyard.scoring.snapshot import Snapshot
 
-_CHIPS = {"differences": "different", "weighted": "weighted", "decisive": "decisive"}
+_CHIPS = {
+    "separates": "that separate the leaders",
+    "weighted": "that are weighted",
+    "decisive": "that are decisive",
+}
 
 
 def describe_status(snapshot: Snapshot) -> str:
@@ -46,7 +50,7 @@ def describe_active_filter(*, search: str, rows: str, theme: str, hidden: Sequen
     """
     parts = [
         f"search {quote(search)}" if search.strip() else "",
-        f"only rows that are {_CHIPS[rows]}" if rows in _CHIPS else "",
+        f"only rows {_CHIPS[rows]}" if rows in _CHIPS else "",
         f"theme {quote(theme)}" if theme else "",
         f"without {join(hidden)}" if hidden else "",
     ]

@@ -74,7 +74,7 @@ def test_that_every_candidate_stands_out_as_line_and_as_text(name: str) -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_that_text_stands_out_on_every_step_of_fit(name: str) -> None:
     theme = load_theme(name)
-    for background in (*theme.fits, theme.unknown):
+    for background in (*theme.fits, *theme.tints, theme.unknown):
         assert contrast(theme.fit_text, background) >= 4.5
         assert contrast(theme.fit_muted, background) >= 4.5
 
@@ -84,6 +84,16 @@ def test_that_the_steps_of_fit_go_one_way_in_lightness(name: str) -> None:
     lightness = [_luminance(colour) for colour in load_theme(name).fits]
     assert lightness == sorted(lightness, reverse=not load_theme(name).dark)
     assert len(set(lightness)) == 5
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_the_program_takes_no_side_its_own_colours_are_no_candidates(name: str) -> None:
+    theme = load_theme(name)
+    for role in ("accent", "accent-hover", "accent-pale", "selection", "bar"):
+        colour = theme.colour(role)
+        channels = (colour.red(), colour.green(), colour.blue())
+        assert max(channels) - min(channels) <= 40  # a grey: no hue of its own
+    assert not {theme.colour("focus").name()} & {colour.name() for colour in theme.series}
 
 
 def test_that_all_themes_name_the_same_roles() -> None:

@@ -10,6 +10,7 @@ from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.state.workspace import Workspace
 from tests import samples
 from tests.desktop.matrix.odd_table import odd_decision
+from tests.desktop.matrix.rows import AS_IN_THE_FILE
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(samples.order_events())
+    workspace = Workspace(samples.order_events())
+    workspace.show_view(AS_IN_THE_FILE)
+    return workspace
 
 
 @pytest.fixture

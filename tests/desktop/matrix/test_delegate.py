@@ -13,7 +13,7 @@ from steelyard.desktop.matrix.highlights import Marks
 from steelyard.desktop.matrix.model import MatrixModel
 from steelyard.desktop.matrix.style import Style
 from steelyard.desktop.painting.text_layout import Texts
-from steelyard.scoring.snapshot import take_snapshot
+from tests.desktop.matrix.rows import show
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,7 +34,7 @@ class Easel:
         texts = Texts(self.style.colour("mark"), self.style.colour("card"))
         self.delegate = CellDelegate(self.style, texts)
         self.model = MatrixModel()
-        self.model.show_snapshot(take_snapshot(decision))
+        show(self.model, decision)
 
     def paint(self, row: int, column: int, state: QStyle.StateFlag = NO_STATE) -> QImage:
         image = QImage(SIZE.size(), QImage.Format.Format_RGB32)
@@ -71,7 +71,7 @@ def colours(image: QImage) -> set[str]:
 @pytest.mark.parametrize("name", THEMES)
 def test_that_texts_stand_out_from_every_step_of_fit(name: str) -> None:
     theme = load_theme(name)
-    for background in (*theme.fits, theme.unknown):
+    for background in (*theme.fits, *theme.tints, theme.unknown):
         assert contrast(theme.fit_text, background) >= 4.5
         assert contrast(theme.fit_muted, background) >= 4.5
 
@@ -88,15 +88,41 @@ def test_that_headers_guidance_and_search_hits_stand_out(name: str) -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_that_lines_of_hover_selection_and_focus_stand_out_from_the_cells(name: str) -> None:
     theme = load_theme(name)
-    for background in (*theme.fits, theme.unknown, theme.colour("card")):
+    for background in (*theme.fits, *theme.tints, theme.unknown, theme.colour("card")):
         assert contrast(theme.colour("accent"), background) >= 3
         assert contrast(theme.colour("focus"), background) >= 3
 
 
 @pytest.mark.parametrize(("row", "column", "step"), [(3, 0, 5), (3, 1, 1), (3, 2, 2), (1, 1, 3)])
-def test_that_the_background_is_that_of_the_fit_word(easel: Easel, row: int, column: int, step: int) -> None:
+def test_that_the_background_by_level_is_that_of_the_fit_word(
+    easel: Easel, row: int, column: int, step: int
+) -> None:
+    easel.delegate.tint = "level"
     image = easel.paint(row, column)
     assert image.pixelColor(4, 4) == easel.style.theme.fits[step - 1]
+
+
+def test_that_only_the_two_leaders_are_tinted_where_they_differ_and_the_better_one_more(easel: Easel) -> None:
+    theme = easel.style.theme
+    better, other, weaker = (easel.paint(3, column).pixelColor(4, 4) for column in (0, 1, 2))
+    assert better == theme.tints[-1]
+    assert weaker in theme.tints[:-1]
+    assert other == theme.colour("card")
+
+
+def test_that_a_row_on_which_the_leaders_agree_is_not_tinted(easel: Easel) -> None:
+    assert [easel.paint(1, column).pixelColor(4, 4) for column in (0, 2)] == [easel.style.colour("card")] * 2
+
+
+def test_that_nothing_is_tinted_where_that_is_chosen(easel: Easel) -> None:
+    easel.delegate.tint = "none"
+    assert easel.paint(3, 0).pixelColor(4, 4) == easel.style.colour("card")
+
+
+def test_that_the_cell_that_misses_a_must_have_is_framed(easel: Easel) -> None:
+    danger = easel.style.colour("danger")
+    assert danger.name() in colours(easel.paint(3, 1).copy(0, 0, 4, SIZE.height()))
+    assert danger.name() not in colours(easel.paint(3, 0)) | colours(easel.paint(1, 1))
 
 
 def test_that_an_unknown_cell_is_hatched_and_says_so(easel: Easel) -> None:
@@ -118,7 +144,7 @@ def test_that_guidance_has_a_statement_and_no_dots(easel: Easel) -> None:
     theme = easel.style.theme
     assert easel.paint(2, 0).pixelColor(4, 4) == theme.colour("card")
     empty = colours(easel.paint(2, 2))
-    assert empty == {theme.colour("card").name(), theme.colour("border").name()}
+    assert empty == {theme.colour("card").name(), theme.colour("grid").name()}
 
 
 def test_that_search_hits_are_marked(easel: Easel) -> None:
@@ -132,7 +158,7 @@ def test_that_the_selected_row_is_lined_more_strongly_than_the_hovered_one(easel
     accent = easel.style.colour("accent")
     easel.delegate.marks = Marks(hovered="clear")
     hovered = easel.paint(3, 0)
-    easel.delegate.marks = Marks(selected="clear")
+    easel.delegate.marks = Marks(selected=("clear", ""))
     selected = easel.paint(3, 0)
     assert [hovered.pixelColor(80, y) == accent for y in (0, 1)] == [True, False]
     assert [selected.pixelColor(80, y) == accent for y in (0, 1)] == [True, True]
@@ -158,4 +184,4 @@ def test_that_another_theme_is_painted_at_once(easel: Easel, appearance: Appeara
     appearance.choose("dark")
     style = Style(appearance)
     easel.delegate.dress(style, Texts(style.colour("mark"), style.colour("card")))
-    assert easel.paint(3, 0).pixelColor(QPoint(4, 4)) == load_theme("dark").fits[4]
+    assert easel.paint(3, 0).pixelColor(QPoint(4, 4)) == load_theme("dark").tints[-1]

@@ -97,8 +97,8 @@ def test_that_data_is_never_read_as_markup(pane: DetailsPane, odd: Decision) -> 
 def test_that_what_is_not_known_has_no_dots(pane: DetailsPane, odd: Decision) -> None:
     pane.show_details(details(odd, "half", "c"))
     known, unknown = pane.findChildren(FitCard)
-    assert known.dots.isVisible()
-    assert not unknown.dots.isVisible()
+    assert known.bar.isVisible()
+    assert not unknown.bar.isVisible()
     assert "Not known" in texts(pane)
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from steelyard.desktop.matrix.filter_bar import FilterBar
 from steelyard.desktop.matrix.filtering import count_rows
-from steelyard.desktop.matrix.row_state import build_headings, build_rows
 from steelyard.desktop.state.view import View
 from steelyard.scoring.snapshot import take_snapshot
+from tests.desktop.matrix.rows import headings_of, rows_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,9 +31,8 @@ def bar(appearance: Appearance, odd: Decision, qtbot: QtBot) -> FilterBar:
 
 
 def show(bar: FilterBar, decision: Decision, view: View) -> None:
-    snapshot = take_snapshot(decision)
-    bar.show_headings(build_headings(snapshot))
-    bar.show_view(view, count_rows(build_rows(snapshot), view))
+    bar.show_headings(headings_of(decision))
+    bar.show_view(view, count_rows(rows_of(take_snapshot(decision)), view))
 
 
 def chips(bar: FilterBar) -> list[QPushButton]:
@@ -41,8 +40,8 @@ def chips(bar: FilterBar) -> list[QPushButton]:
 
 
 def test_that_chips_carry_their_counts_and_the_chosen_one_is_marked(bar: FilterBar, odd: Decision) -> None:
-    show(bar, odd, View(row_filter="differences"))
-    assert [chip.text() for chip in chips(bar)][:3] == ["All 4", "Differences 1", "Weighted 2"]
+    show(bar, odd, View(row_filter="separates"))
+    assert [chip.text() for chip in chips(bar)][:3] == ["All 4", "Separates the leaders 1", "Weighted 2"]
     assert [chip.isChecked() for chip in chips(bar)][:3] == [False, True, False]
 
 

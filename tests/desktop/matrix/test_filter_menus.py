@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from steelyard.desktop.matrix.filter_menus import ColumnsMenu, ThemeMenu
-from steelyard.desktop.matrix.row_state import build_headings
 from steelyard.desktop.state.view import View
-from steelyard.scoring.snapshot import take_snapshot
+from tests.desktop.matrix.rows import headings_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -24,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 def columns(odd: Decision, qtbot: QtBot) -> ColumnsMenu:
     menu = ColumnsMenu()
     qtbot.addWidget(menu)
-    menu.show_headings(build_headings(take_snapshot(odd)))
+    menu.show_headings(headings_of(odd))
     menu.show_view(View())
     return menu
 
@@ -65,9 +64,9 @@ def test_that_the_last_column_cannot_be_hidden(columns: ColumnsMenu) -> None:
 def test_that_sorting_can_be_chosen_without_a_mouse(columns: ColumnsMenu, qtbot: QtBot) -> None:
     sorting = sort_menu(columns)
     texts = [action.text() for action in sorting.actions()]
-    assert texts[:3] == ["Original order", "Alpha, strongest first", "Alpha, weakest first"]
+    assert texts[:3] == ["By what separates", "Original order", "Alpha, strongest first"]
     with qtbot.waitSignal(columns.sort_chosen) as told:
-        sorting.actions()[2].trigger()
+        sorting.actions()[3].trigger()
     assert told.args == ["a", "ascending"]
 
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard.desktop.matrix.filtering import accepts, count_rows, explain_hit
-from steelyard.desktop.matrix.row_state import build_rows
 from steelyard.desktop.state.view import View
 from steelyard.scoring.snapshot import take_snapshot
+from tests.desktop.matrix.rows import rows_of
 
 if TYPE_CHECKING:
     from steelyard.decision.model import Decision
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def rows(odd: Decision) -> tuple[TableRow, ...]:
-    return build_rows(take_snapshot(odd))
+    return rows_of(take_snapshot(odd))
 
 
 def shown(rows: tuple[TableRow, ...], view: View) -> list[str]:
@@ -49,7 +49,7 @@ def test_that_a_search_does_not_find_what_stands_in_a_hidden_column(rows: tuple[
 
 @pytest.mark.parametrize(
     ("row_filter", "found"),
-    [("differences", ["clear"]), ("weighted", ["half", "clear"])],
+    [("separates", ["clear"]), ("weighted", ["half", "clear"])],
 )
 def test_that_a_chip_lets_only_its_rows_pass(
     rows: tuple[TableRow, ...], row_filter: RowFilter, found: list[str]
@@ -59,16 +59,6 @@ def test_that_a_chip_lets_only_its_rows_pass(
 
 def test_that_decisive_rows_are_those_with_a_flip(rows: tuple[TableRow, ...]) -> None:
     assert shown(rows, View(row_filter="decisive")) == [row.signal for row in rows if row.decisive]
-
-
-def test_that_an_unknown_fit_is_no_difference(rows: tuple[TableRow, ...]) -> None:
-    mystery = rows[0]
-    assert [cell.unknown for cell in mystery.cells] == [True, False, True]
-    assert not accepts(mystery, View(row_filter="differences"))
-
-
-def test_that_hidden_candidates_make_no_difference(rows: tuple[TableRow, ...]) -> None:
-    assert shown(rows, View(row_filter="differences", hidden=frozenset("ab"))) == []
 
 
 def test_that_a_theme_narrows_to_its_rows(rows: tuple[TableRow, ...]) -> None:

@@ -77,7 +77,7 @@ def picture(panel: MatrixPanel, signal: str, candidate: str) -> QImage:
 
 
 def choose(panel: MatrixPanel, workspace: Workspace, signal: str) -> None:
-    panel.table.opened.emit(signal, "kafka")
+    panel.table.opened.emit((signal, ""), "kafka")
     assert workspace.view.signal == signal
 
 

@@ -50,7 +50,7 @@ def test_that_sorting_by_a_head_keeps_the_selected_row(
     workspace.show_view(replace(workspace.view, signal="typical-use"))
     head = panel.table.horizontalHeader()
     at = QPoint(head.sectionViewportPosition(0) + head.sectionSize(0) // 2, head.height() // 2)
-    for order in ("descending", "ascending", "original"):
+    for order in ("descending", "ascending", "separates"):
         qtbot.mouseClick(head.viewport(), LEFT, pos=at)
         assert workspace.view.order == order
         assert workspace.view.signal == "typical-use"
@@ -97,13 +97,13 @@ def test_that_a_chip_filters_and_its_count_is_live(
 def test_that_the_view_is_shown_without_being_changed(
     panel: MatrixPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.show_view(replace(workspace.view, search="log", row_filter="differences", signal="durability"))
+    workspace.show_view(replace(workspace.view, search="log", row_filter="separates", signal="durability"))
     wanted = workspace.view
     with qtbot.assertNotEmitted(workspace.view_changed):
         panel.show_view(wanted)
     assert workspace.view is wanted
     assert panel.bar.search.text() == "log"
-    assert button(panel, "Differences").isChecked()
+    assert button(panel, "Separates").isChecked()
 
 
 def test_that_a_row_selected_elsewhere_becomes_current_and_comes_into_sight(
@@ -174,7 +174,7 @@ def test_that_another_decision_is_shown_from_the_start(
     workspace.show_view(replace(workspace.view, signal="durability"))
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     workspace.open(odd)
-    assert titles(panel) == ["Mystère", "Half known", "Quick rule", "Clear"]
+    assert titles(panel) == ["Clear", "Half known", "Mystère", "Quick rule"]
     assert panel.details.isHidden()
     assert not panel.table.currentIndex().isValid()
 
@@ -191,7 +191,7 @@ def test_that_hovering_counts_nothing_again(
 
 def test_that_every_control_has_a_name_and_a_size_to_hit(panel: MatrixPanel, workspace: Workspace) -> None:
     workspace.show_view(replace(workspace.view, signal="durability", search="log"))
-    panel.table.opened.emit("durability", "kafka")
+    panel.table.opened.emit(("durability", ""), "kafka")
     controls = [
         child
         for child in panel.findChildren(QWidget)
@@ -210,8 +210,9 @@ def test_that_every_control_has_a_name_and_a_size_to_hit(panel: MatrixPanel, wor
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_that_the_panel_takes_another_theme_live(
-    panel: MatrixPanel, appearance: Appearance, theme: str
+    panel: MatrixPanel, workspace: Workspace, appearance: Appearance, theme: str
 ) -> None:
+    workspace.show_view(replace(workspace.view, tint="level"))
     appearance.choose(theme)  # type: ignore[arg-type] # pytest knows no literals
     image = panel.table.viewport().grab().toImage()
     expected = appearance.theme.fits[2]

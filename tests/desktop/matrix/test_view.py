@@ -78,7 +78,7 @@ def test_that_the_selection_is_copied_with_its_heads_in_three_formats(
     qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     mime = QGuiApplication.clipboard().mimeData()
     lines = [line.split("\t") for line in mime.text().splitlines()]
-    assert lines[0] == ["Decision signal", "Redis", "Kafka"]
+    assert lines[0] == ["What is asked", "Redis", "Kafka"]
     assert lines[1][0] == "Durability"
     assert lines[1][2].startswith("Often required; survives outages (strong, ")
     assert mime.hasHtml()
@@ -107,7 +107,7 @@ def test_that_a_header_click_sorts_descending_then_ascending_then_as_before(
     for _ in range(3):
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, NONE, place)
         seen.append((workspace.view.sort_by, workspace.view.order))
-    assert seen == [("kafka", "descending"), ("kafka", "ascending"), ("", "original")]
+    assert seen == [("kafka", "descending"), ("kafka", "ascending"), ("", "separates")]
 
 
 def test_that_columns_fill_the_view_where_there_is_room(panel: MatrixPanel) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from steelyard.charts.drawing import Shape
-from steelyard.desktop.painting.markers import paint_dots, paint_marker
+from steelyard.desktop.painting.markers import Segments, paint_marker, paint_segments
 
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 INK = QColor("black")
@@ -38,9 +38,11 @@ def test_that_no_two_markers_look_alike(qapp: object) -> None:
     assert all(one != other for i, one in enumerate(pictures) for other in pictures[i + 1 :])
 
 
-@pytest.mark.parametrize("level", range(6))
-def test_that_as_many_dots_are_filled_as_the_fit_says(qapp: object, level: int) -> None:
+@pytest.mark.parametrize("fit", [0.0, 1.0, 2.5, 4.7, 5.0])
+def test_that_segments_are_filled_up_to_the_fit_on_one_scale(qapp: object, fit: float) -> None:
     image = blank(60, 12)
     with QPainter(image) as painter:
-        paint_dots(painter, QPointF(0, 6), level, size=9, step=11, colour=INK)
-    assert sum(image.pixelColor(11 * dot + 4, 6) == INK for dot in range(5)) == level
+        paint_segments(painter, QPointF(0, 6), fit, Segments(10, 6, 1), (INK, QColor("silver")))
+    filled = sum(image.pixelColor(x, 6) == INK for x in range(60))
+    assert filled == 10 * fit
+    assert Segments(10, 6, 1).reach == 54

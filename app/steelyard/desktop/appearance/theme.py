@@ -39,14 +39,23 @@ _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
 )
 
 
+TINTS = 8
+"""The steps of the tint of what separates: enough that neighbours can hardly be told apart."""
+
+
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """One set of colours. `fits` are the five backgrounds of a cell, from weak to strong."""
+    """One set of colours.
+
+    `fits` are the five backgrounds of a cell by level, from weak to strong; `tints` those of one that
+    separates the leaders, from hardly to most.
+    """
 
     name: str
     dark: bool
     roles: Mapping[str, QColor]
     fits: tuple[QColor, ...]
+    tints: tuple[QColor, ...]
     fit_text: QColor
     fit_muted: QColor
     unknown: QColor
@@ -68,6 +77,10 @@ class Theme:
         """Return the background of a cell for a level of fit, 0 to 5 full dots."""
         return self.fits[max(level, 1) - 1]
 
+    def tint(self, step: int) -> QColor:
+        """Return the background of a cell that separates by so many of `TINTS` steps, 0 for none."""
+        return self.tints[step - 1] if step else self.roles["card"]
+
     def palette(self) -> QPalette:
         """Return the palette for the Fusion style."""
         palette = QPalette()
@@ -87,10 +100,23 @@ def load_theme(name: str) -> Theme:
         dark=tokens.dark,
         roles={role: QColor(colour) for role, colour in tokens.roles.items()},
         fits=tuple(QColor(colour) for colour in tokens.fit_steps),
+        tints=_tints(QColor(tokens.roles["card"]), QColor(tokens.strongest)),
         fit_text=QColor(tokens.fit_text),
         fit_muted=QColor(tokens.fit_muted),
         unknown=QColor(tokens.unknown),
         hatch=QColor(tokens.hatch),
         series=tuple(QColor(colour) for colour in tokens.series_lines),
         series_texts=tuple(QColor(colour) for colour in tokens.series_texts),
+    )
+
+
+def _tints(card: QColor, strongest: QColor) -> tuple[QColor, ...]:
+    """Return the steps between a card and the strongest tint, in equal parts of each channel."""
+    return tuple(
+        QColor(
+            round(card.red() + (strongest.red() - card.red()) * step / TINTS),
+            round(card.green() + (strongest.green() - card.green()) * step / TINTS),
+            round(card.blue() + (strongest.blue() - card.blue()) * step / TINTS),
+        )
+        for step in range(1, TINTS + 1)
     )

@@ -13,7 +13,7 @@ from steelyard.desktop.matrix.model import HEADING_ROLE
 from steelyard.desktop.painting.markers import paint_marker
 
 if TYPE_CHECKING:
-    from steelyard.desktop.matrix.row_state import Heading
+    from steelyard.desktop.matrix.heading import Heading
     from steelyard.desktop.matrix.style import Style
     from steelyard.desktop.painting.text_layout import TextBlock, Texts
     from steelyard.desktop.state.view import Order
@@ -86,7 +86,7 @@ class CandidateHeader(QHeaderView):
         painter.restore()
 
     def _paint_order(self, painter: QPainter, rect: QRect, middle: float) -> None:
-        size = self._style.dot
+        size = self._style.arrow
         right = rect.right() - self._style.padding / 2
         tip = size / 2 if self._order == "descending" else -size / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

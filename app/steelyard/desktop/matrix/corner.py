@@ -1,4 +1,4 @@
-"""The cell over the signals: what the first column is, and how the rows are sorted."""
+"""The cell over the rows: what the first column is, how the rows are sorted, and sorting them again."""
 
 from __future__ import annotations
 
@@ -13,30 +13,39 @@ if TYPE_CHECKING:
     from steelyard.desktop.matrix.style import Style
     from steelyard.desktop.painting.text_layout import Texts
 
-TITLE = "Decision signal"
+TITLE = "What is asked"
+SORT_AGAIN = "Sort again"
 
 
 class Corner(QAbstractButton):
-    """Names the first column; a click restores the original order, as the Columns menu does by keyboard."""
+    """Names the first column and its order; a click changes it, as the Table menu does by keyboard.
+
+    Where the order is out of date it says so quietly, and a click sorts again.
+    """
 
     def __init__(self, style: Style, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self._texts = texts
         self._order = ""
+        self.stale = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.show_order("in original order")
+        self.show_order("by what separates", stale=False)
 
     def dress(self, style: Style, texts: Texts) -> None:
         """Paint in another style from now on."""
         self._style, self._texts = style, texts
         self.update()
 
-    def show_order(self, order: str) -> None:
-        """Say how the rows are sorted."""
-        if order != self._order:
-            self._order = order
-            self.setAccessibleName(f"{TITLE}, {order}. Restore the original order")
+    def show_order(self, order: str, *, stale: bool) -> None:
+        """Say how the rows are sorted; `stale` says that they would be sorted otherwise by now."""
+        if (order, stale) != (self._order, self.stale):
+            self._order, self.stale = order, stale
+            does = SORT_AGAIN if stale else "Change the order"
+            self.setAccessibleName(f"{TITLE}, {order}. {does}")
+            self.setToolTip(
+                "The order is from before: sort again" if stale else "By what separates, or as in the file"
+            )
             self.update()
 
     @override
@@ -44,13 +53,14 @@ class Corner(QAbstractButton):
         style = self._style
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), style.colour("card"))
-            x = style.padding + style.bar
+            x = style.bar + 3 * style.gap + style.chevron
             width = self.width() - x - style.padding
             painter.setPen(style.colour("text"))
             title = self._texts.block(TITLE, style.bold, width)
             title.draw(painter, x, style.padding)
-            painter.setPen(style.colour("muted"))
-            order = self._texts.block(self._order, style.small, width)
-            order.draw(painter, x, style.padding + title.height)
+            said = SORT_AGAIN if self.stale else self._order
+            painter.setPen(style.colour("accent" if self.stale else "muted"))
+            font = style.link if self.stale else style.small
+            self._texts.block(said, font, width).draw(painter, x, style.padding + title.height)
             bottom = self.height() - style.border
             painter.fillRect(QRect(0, bottom, self.width(), style.border), style.colour("border"))

@@ -1,4 +1,4 @@
-"""Paints a cell of the table: statement, fit as dots and word, background by fit."""
+"""Paints a cell of the table: statement, fit as segments and word, background by what separates."""
 
 from __future__ import annotations
 
@@ -26,18 +26,22 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from steelyard.desktop.matrix.cell_pictures import Pictures
+from steelyard.desktop.matrix.cell_pictures import Look, Pictures
 from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
-from steelyard.desktop.matrix.model import CELL_ROLE, STALE_ROLE
+from steelyard.desktop.matrix.model import CELL_ROLE, LOOK_ROLE, STALE_ROLE
 from steelyard.desktop.matrix.style import STATEMENT_LINES, Style
-from steelyard.desktop.painting.markers import FIT_DOTS, paint_clock, paint_dots
+from steelyard.desktop.painting.markers import paint_clock, paint_segments
 from steelyard.desktop.painting.text_layout import TextBlock, Texts, plain_tip
 from steelyard.wording.language.numbers import fit_level
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QColor, QFont, QPixmap
 
+    from steelyard.desktop.matrix.row_state import CellLook
+    from steelyard.desktop.state.view import Tint
     from steelyard.wording.cells import CellWords
+
+MISSED = "Must-have missed"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +55,7 @@ class CellDelegate(QStyledItemDelegate):
         self._texts = texts
         self._pictures = Pictures()
         self.marks: Marks = NO_MARKS
+        self.tint: Tint = "separates"
 
     def dress(self, style: Style, texts: Texts) -> None:
         """Paint in another style from now on."""
@@ -65,49 +70,57 @@ class CellDelegate(QStyledItemDelegate):
         cell: CellWords = index.data(CELL_ROLE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        ratio = painter.device().devicePixelRatioF()
-        words = self.marks.words
-        picture = self._pictures.find(cell, rect.size(), ratio, words)
-        if picture is None:
-            picture = self._pictures.make(cell, rect.size(), ratio, words)
-            with QPainter(picture) as on_picture:
-                self._paint_cell(on_picture, QRect(QPoint(0, 0), rect.size()), cell)
+        picture = self._picture(
+            cell, index.data(LOOK_ROLE), rect.size(), painter.device().devicePixelRatioF()
+        )
         painter.drawPixmap(rect.topLeft(), picture)
         if index.data(STALE_ROLE):
             self._paint_age(painter, self._inner(rect))
-        marked = cell.signal in (self.marks.selected, self.marks.hovered)
+        marked = self._is_selected(cell) or cell.signal == self.marks.hovered
         if marked or state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.save()
-            self._paint_state(painter, self._inner(rect), cell.signal, state)
+            self._paint_state(painter, self._inner(rect), cell, state)
             painter.restore()
 
-    def _paint_cell(self, painter: QPainter, rect: QRect, cell: CellWords) -> None:
-        painter.fillRect(rect, self._style.colour("card"))
-        inner = self._inner(rect)
-        self._paint_background(painter, inner, cell)
-        self._paint_content(painter, inner, cell)
+    def _picture(self, cell: CellWords, shown: CellLook, size: QSize, ratio: float) -> QPixmap:
+        ground = self._ground(cell, shown)
+        look = Look(size.width(), size.height(), ratio, shown, ground.rgba(), self.marks.words)
+        picture = self._pictures.find(cell, look)
+        if picture is None:
+            picture = self._pictures.make(cell, size, look)
+            with QPainter(picture) as painter:
+                painter.fillRect(QRect(QPoint(0, 0), size), self._style.colour("grid"))
+                inner = self._inner(QRect(QPoint(0, 0), size))
+                self._paint_background(painter, inner, cell, ground)
+                self._paint_content(painter, inner, cell, shown)
+                if shown.failing:
+                    frame = QPen(self._style.colour("danger"), self._style.ring)
+                    _paint_frame(painter, inner.adjusted(1, 1, -1, -1), frame)
+        return picture
 
     def _inner(self, rect: QRect) -> QRect:
-        """Return a cell without the gaps to the next column and row."""
-        return rect.adjusted(0, 0, -self._style.column_gap, -self._style.border)
+        """Return a cell without the lines to the next column and row."""
+        return rect.adjusted(0, 0, -self._style.border, -self._style.border)
 
-    def _paint_background(self, painter: QPainter, inner: QRect, cell: CellWords) -> None:
+    def _ground(self, cell: CellWords, shown: CellLook) -> QColor:
+        """Return the background: by what separates the leaders, by the level of the fit, or plain."""
+        theme = self._style.theme
+        if cell.fit is None or cell.unknown or self.tint == "none":
+            return theme.unknown if cell.unknown else theme.colour("card")
+        return theme.fit_background(fit_level(cell.fit)) if self.tint == "level" else theme.tint(shown.tint)
+
+    def _paint_background(self, painter: QPainter, inner: QRect, cell: CellWords, ground: QColor) -> None:
         style, theme = self._style, self._style.theme
-        if cell.fit is None:
-            line = QRect(inner.left(), inner.bottom() + 1, inner.width(), style.border)
-            painter.fillRect(line, theme.colour("border"))
-            return
+        painter.fillRect(inner, ground)
         hatched = QRect()
         if cell.unknown:
             hatched = inner
-        else:
-            painter.fillRect(inner, theme.fit_background(fit_level(cell.fit)))
-            if cell.missing:  # part of the fit rests on what is not known: the edge of the cell says so
-                hatched = inner.adjusted(inner.width() - 2 * style.gap, 0, 0, 0)
+        elif cell.missing:  # part of the fit rests on what is not known: the edge of the cell says so
+            hatched = inner.adjusted(inner.width() - 2 * style.gap, 0, 0, 0)
         painter.fillRect(hatched, theme.unknown)
         painter.fillRect(hatched, QBrush(theme.hatch, Qt.BrushStyle.BDiagPattern))
 
-    def _paint_content(self, painter: QPainter, inner: QRect, cell: CellWords) -> None:
+    def _paint_content(self, painter: QPainter, inner: QRect, cell: CellWords, shown: CellLook) -> None:
         style, theme = self._style, self._style.theme
         x, width = inner.left() + style.padding, inner.width() - 2 * style.padding
         statement = self._statement(cell, width) if cell.statement else None
@@ -121,41 +134,42 @@ class CellDelegate(QStyledItemDelegate):
             statement.draw(painter, x, y)
             y += statement.height + style.gap
         if cell.fit is not None:
-            self._paint_fit(painter, QPointF(x, y), inner.right() - style.gap - x, cell)
+            self._paint_fit(painter, QRectF(x, y, inner.right() - style.gap - x, 0), cell, shown)
 
-    def _paint_fit(self, painter: QPainter, at: QPointF, width: float, cell: CellWords) -> None:
+    def _paint_fit(self, painter: QPainter, line: QRectF, cell: CellWords, shown: CellLook) -> None:
         style, theme = self._style, self._style.theme
-        dots = 0 if cell.unknown else FIT_DOTS * style.dot_step + style.gap
-        if dots:
-            paint_dots(
-                painter,
-                at + QPointF(0, style.small_height / 2),
-                fit_level(cell.fit or 0),
-                size=style.dot,
-                step=style.dot_step,
-                colour=theme.fit_text,
-            )
-        word = self._block(cell.word, style.word, round(width - dots), 1)
-        self._clear_hatch(painter, cell, QRectF(at.x(), at.y(), word.width, word.height))
-        painter.setPen(theme.fit_muted)
-        word.draw(painter, at.x() + dots, at.y())
+        reach = 0.0
+        if not (cell.unknown or shown.failing):
+            middle = line.topLeft() + QPointF(0, style.small_height / 2)
+            colours = theme.colour("bar"), theme.colour("groove")
+            paint_segments(painter, middle, cell.fit or 0.0, style.segments, colours)
+            reach = style.segments.reach + 2 * style.gap
+        font = style.strong_word if shown.better and self.tint == "separates" else style.word
+        said = MISSED if shown.failing else cell.word
+        word = self._block(said, font, round(line.width() - reach), 1)
+        self._clear_hatch(painter, cell, QRectF(line.left(), line.top(), word.width, word.height))
+        painter.setPen(theme.colour("danger") if shown.failing else theme.fit_muted)
+        word.draw(painter, line.left() + reach, line.top())
 
     def _paint_age(self, painter: QPainter, inner: QRect) -> None:
         """Mark a cell that is to be verified, in the margin that its texts leave free."""
         style, theme = self._style, self._style.theme
         middle = QPointF(inner.topRight()) + QPointF(-style.padding / 2, style.padding / 2 + style.ring)
-        paint_clock(painter, middle, style.dot + 2, colour=theme.fit_muted, ground=theme.colour("card"))
+        paint_clock(painter, middle, style.arrow + 2, colour=theme.fit_muted, ground=theme.colour("card"))
 
     def _clear_hatch(self, painter: QPainter, cell: CellWords, rect: QRectF) -> None:
         if cell.unknown:
             reach = self._style.gap
             painter.fillRect(rect.adjusted(-reach, 0, reach, 0), self._style.theme.unknown)
 
-    def _paint_state(self, painter: QPainter, inner: QRect, signal: str, state: QStyle.StateFlag) -> None:
+    def _is_selected(self, cell: CellWords) -> bool:
+        return (cell.signal, cell.requirement) == self.marks.selected
+
+    def _paint_state(self, painter: QPainter, inner: QRect, cell: CellWords, state: QStyle.StateFlag) -> None:
         theme, style = self._style.theme, self._style
-        accent = theme.colour("accent")
-        if signal in (self.marks.selected, self.marks.hovered):
-            thick = style.ring if signal == self.marks.selected else style.border
+        accent, selected = theme.colour("accent"), self._is_selected(cell)
+        if selected or cell.signal == self.marks.hovered:
+            thick = style.ring if selected else style.border
             painter.fillRect(QRect(inner.left(), inner.top(), inner.width(), thick), accent)
             painter.fillRect(QRect(inner.left(), inner.bottom() + 1 - thick, inner.width(), thick), accent)
         if state & QStyle.StateFlag.State_Selected:
@@ -173,15 +187,21 @@ class CellDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Show the whole text of a cell that is cut off, and what of it is old."""
+        """Show what has no room: a cut statement, what the fit is the mean of, what is missed or old."""
         cell: CellWords | None = index.data(CELL_ROLE)
         if event.type() != QEvent.Type.ToolTip or cell is None:
             return super().helpEvent(event, view, option, index)
         rect: QRect = option.rect
-        width = rect.width() - self._style.column_gap - 2 * self._style.padding
+        look: CellLook = index.data(LOOK_ROLE)
+        width = rect.width() - self._style.border - 2 * self._style.padding
         cut = bool(cell.statement) and self._statement(cell, width).cut
-        said = "\n".join(text for text in (cell.statement if cut else "", index.data(STALE_ROLE)) if text)
-        QToolTip.showText(event.globalPos(), plain_tip(said), view)
+        parts = (
+            cell.statement if cut else "",
+            look.counted,
+            f"{cell.word}: {look.failing}" if look.failing else "",
+            index.data(STALE_ROLE),
+        )
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(filter(None, parts))), view)
         return True
 
 

@@ -16,17 +16,17 @@ from steelyard.desktop.widgets.search_box import SearchBox
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.matrix.filtering import Counts
-    from steelyard.desktop.matrix.row_state import Heading
+    from steelyard.desktop.matrix.heading import Heading
     from steelyard.desktop.state.view import RowFilter, View
 
 CHIPS: tuple[tuple[RowFilter, str, str], ...] = (
     ("all", "All", "Every row"),
-    ("differences", "Differences", "Rows whose fits are at least 1 apart"),
+    ("separates", "Separates the leaders", "Rows that make a part of the lead, for either of the two"),
     ("weighted", "Weighted", "Rows with a share of the weight"),
     ("decisive", "Decisive", "Rows on which moving a slider can change the leader"),
     ("stale", "To verify", "Rows with a cell that nobody compared with its source for a year"),
 )
-_SEARCH_WIDTH = 132
+_SEARCH_WIDTH = 110
 
 
 class FilterBar(QWidget):
@@ -56,7 +56,7 @@ class FilterBar(QWidget):
         self._dress()
 
     def _set_up(self) -> None:
-        self.search.setPlaceholderText("Search the table…")
+        self.search.setPlaceholderText("Search")
         self.search.setAccessibleName("Search the table")
         self.search.setClearButtonEnabled(True)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,7 +12,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steelyard.desktop.matrix.row_state import Heading
+    from steelyard.desktop.matrix.heading import Heading
     from steelyard.desktop.state.view import Order, View
 
 _ORDERS: tuple[tuple[Order, str], ...] = (("descending", "strongest first"), ("ascending", "weakest first"))
@@ -83,7 +83,7 @@ class ColumnsMenu(StayingMenu):
     hidden_changed = Signal(frozenset)
     """The ids of the candidates that are hidden now."""
     sort_chosen = Signal(str, str)
-    """A candidate and an order of the view; an empty candidate for the original order."""
+    """A candidate and an order of the view; without a candidate by what separates, or as in the file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +106,7 @@ class ColumnsMenu(StayingMenu):
         self._boxes = {candidate: self._add_box(candidate, name) for candidate, name in candidates}
         self.addSeparator()
         self.addMenu(self._sorts)
+        self._add_order("", "separates", "By what separates")
         self._add_order("", "original", "Original order")
         for candidate, name in candidates:
             for order, words in _ORDERS:
@@ -117,7 +118,7 @@ class ColumnsMenu(StayingMenu):
         for candidate, box in self._boxes.items():
             box.setChecked(candidate in shown)
             box.setEnabled(shown != [candidate])
-        sorting = ("", "original") if view.order == "original" else (view.sort_by, view.order)
+        sorting = (view.sort_by, view.order)
         for action in self._group.actions():
             action.setChecked(tuple(action.data()) == sorting)
 

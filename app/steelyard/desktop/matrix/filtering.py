@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from steelyard.desktop.matrix.row_state import TableRow
     from steelyard.desktop.state.view import View
 
-DIFFERENT = 1.0
-"""How far the fits of a row are apart, in steps of the fit scale, to count as a difference."""
-TOLERANCE = 1e-9
 ROW_FILTERS: tuple[RowFilter, ...] = get_args(RowFilter)
 
 
@@ -45,14 +42,9 @@ def accepts(row: TableRow, view: View) -> bool:
 
 
 def passes(row: TableRow, row_filter: RowFilter, view: View) -> bool:
-    """Say whether a row passes a chip; only candidates that the view shows can differ."""
-    if row_filter == "differences":
-        fits = [
-            cell.fit
-            for cell in row.cells
-            if cell.fit is not None and not cell.unknown and cell.candidate not in view.hidden
-        ]
-        return bool(fits) and max(fits) - min(fits) >= DIFFERENT - TOLERANCE
+    """Say whether a row passes a chip; only cells that the view shows can be old."""
+    if row_filter == "separates":
+        return row.separates
     if row_filter == "weighted":
         return row.weighted
     if row_filter == "stale":
@@ -79,7 +71,8 @@ def finds(row: TableRow, words: Sequence[str], view: View) -> bool:
 
 
 def count_rows(rows: Sequence[TableRow], view: View) -> Counts:
-    """Count what each chip and each theme would show."""
+    """Count the signals that each chip and each theme would show; unfolded requirements are not counted."""
+    rows = [row for row in rows if not row.requirement]
     words = fold(view.search).split()
     chips = dict.fromkeys(ROW_FILTERS, 0)
     themes = {"": 0} | dict.fromkeys((row.theme for row in rows if row.theme), 0)

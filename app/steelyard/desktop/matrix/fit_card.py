@@ -11,9 +11,8 @@ from typing_extensions import override
 
 from steelyard.desktop.matrix.claim_line import ClaimLine
 from steelyard.desktop.painting.text_layout import plain_tip
-from steelyard.desktop.widgets.fit_dots import FitDots
+from steelyard.desktop.widgets.fit_bar import FitBar
 from steelyard.desktop.widgets.text import plain_label
-from steelyard.wording.language.numbers import fit_level
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
@@ -36,7 +35,7 @@ class FitCard(QFrame):
         self._fit: FitDetails | None = None
         self._name = plain_label("strong")
         self._importance = plain_label("small")
-        self.dots = FitDots(appearance)
+        self.bar = FitBar(appearance)
         self._word = plain_label("")
         self._because = plain_label("")
         self._measured = plain_label("small")
@@ -55,7 +54,7 @@ class FitCard(QFrame):
         self._rule.setFixedHeight(1)
         self._rule.setAutoFillBackground(True)
         graded = QHBoxLayout()
-        graded.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
+        graded.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         graded.addWidget(self._word, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,8 +83,8 @@ class FitCard(QFrame):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.dots.setVisible(fit.fit is not None)
-        self.dots.show_level(0 if fit.fit is None else fit_level(fit.fit))
+        self.bar.setVisible(fit.fit is not None)
+        self.bar.show_fit(fit.fit or 0.0)
         self._source.setText(f"Source: {fit.source}".replace("&", "&&"))
         self._source.setToolTip(plain_tip(fit.link))
         opens = "Open the source in a browser" if fit.link else "Source"
@@ -111,4 +110,4 @@ class FitCard(QFrame):
         palette = self._rule.palette()
         palette.setColor(self._rule.backgroundRole(), self._appearance.theme.colour("border"))
         self._rule.setPalette(palette)
-        self.dots.updateGeometry()
+        self.bar.updateGeometry()

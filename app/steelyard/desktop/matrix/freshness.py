@@ -22,14 +22,20 @@ class Freshness:
         self._claims: dict[tuple[str, str], list[Claim]] = {}
         for claim in claims(comparison, day):
             self._claims.setdefault((claim.signal, claim.candidate), []).append(claim)
+        self._stale: dict[tuple[str, str, str], str] = {}
 
     def claims(self, signal: str, candidate: str) -> tuple[Claim, ...]:
         """Return what is stated in a cell; nothing where a combination follows from its members."""
         return tuple(self._claims.get((signal, candidate), ()))
 
-    def stale(self, signal: str, candidate: str) -> str:
-        """Return what is old in a cell as a sentence, empty where nothing is."""
-        return describe_stale(self._claims.get((signal, candidate), ()))
+    def stale(self, signal: str, candidate: str, requirement: str = "") -> str:
+        """Return what is old in a cell, or of one requirement in it, as a sentence; empty for nothing."""
+        key = (signal, candidate, requirement)
+        if key not in self._stale:
+            there = self._claims.get((signal, candidate), ())
+            about = [claim for claim in there if not requirement or claim.requirement == requirement]
+            self._stale[key] = describe_stale(about)
+        return self._stale[key]
 
 
 def freshness(comparison: Comparison) -> Freshness:

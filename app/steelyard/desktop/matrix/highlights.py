@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from steelyard.desktop.matrix.row_state import RowKey
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Signals by their ids, empty for none; words folded as a search compares them."""
+    """`selected` is a row by its key, `hovered` a signal; words are folded as a search compares them."""
 
-    selected: str = ""
+    selected: RowKey = ("", "")
     hovered: str = ""
     words: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The decision table as Qt's views read it: signals by candidates, one snapshot at a time."""
+"""The decision table as Qt's views read it: rows by candidates, one snapshot at a time."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from steelyard.desktop.matrix.row_state import Heading, TableRow, build_headings, build_rows
+from steelyard.desktop.matrix.heading import Heading, build_headings
+from steelyard.desktop.matrix.row_state import TableRow, build_rows
 from steelyard.desktop.painting.text_layout import plain_tip
+from steelyard.wording.language.grammar import sentences
 
 if TYPE_CHECKING:
+    from steelyard.desktop.matrix.arrangement import Arrangement
+    from steelyard.desktop.state.view import View
     from steelyard.scoring.snapshot import Snapshot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,73 +27,105 @@ STALE_ROLE = Qt.ItemDataRole.UserRole + 3
 """What of a cell nobody compared with its source for long, empty where nothing is."""
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """The Heading of a horizontal header section."""
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 4
+"""The CellLook of a cell."""
 
 _ROOT = QModelIndex()
 
 
 class MatrixModel(QAbstractTableModel):
-    """Rows are signals, columns are candidates. Says only what changed from one snapshot to the next.
+    """Rows are signals with what is unfolded under them, columns are candidates, both as they are arranged.
 
-    Other words in a head are told by signals of its own: on headerDataChanged every view of Qt lays its
-    whole table out anew.
+    Says only what changed from one snapshot to the next. Other words in a head are told by signals of its
+    own: on headerDataChanged every view of Qt lays its whole table out anew.
     """
 
     row_heads_changed = Signal(object)
-    """The signals, a frozenset of ids, whose part of the weight is another one."""
+    """The keys, a frozenset, of the rows whose part of the weight is another one."""
     column_heads_changed = Signal()
     """The results of the candidates are other ones."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
+        self._arrangement: Arrangement | None = None
+        self._unfolded: frozenset[str] = frozenset()
+        self._rival = ""
         self._rows: tuple[TableRow, ...] = ()
         self._headings: tuple[Heading, ...] = ()
 
     @property
     def rows(self) -> tuple[TableRow, ...]:
-        """The rows in the comparison's order."""
+        """The rows as they are arranged, before anything is filtered."""
         return self._rows
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """The heads of the columns in the comparison's order."""
+        """The heads of the columns as they are arranged."""
         return self._headings
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show another snapshot; another comparison starts afresh."""
+    def show_snapshot(self, snapshot: Snapshot, arrangement: Arrangement, view: View) -> None:
+        """Show another snapshot, arrangement or fold; another comparison starts afresh."""
         previous = self._snapshot
-        if snapshot is previous:
+        given = (arrangement, view.unfolded, view.rival)
+        if snapshot is previous and given == (self._arrangement, self._unfolded, self._rival):
             return
+        moved = arrangement != self._arrangement
         self._snapshot = snapshot
-        headings = build_headings(snapshot)
-        if previous is None or previous.decision.comparison is not snapshot.decision.comparison:
+        self._arrangement, self._unfolded, self._rival = given
+        same = previous is not None and previous.decision.comparison is snapshot.decision.comparison
+        headings = build_headings(snapshot, arrangement.candidates)
+        if moved or not same:
+            rows = build_rows(snapshot, arrangement, view.unfolded, rival=view.rival)
             self.beginResetModel()
-            self._rows, self._headings = build_rows(snapshot), headings
+            self._rows, self._headings = rows, headings
             self.endResetModel()
             return
-        known = {row.signal: row for row in self._rows}
-        old_rows, self._rows = self._rows, build_rows(snapshot, known, previous)
+        known = {row.key: row for row in self._rows}
+        rows = build_rows(
+            snapshot, arrangement, view.unfolded, rival=view.rival, known=known, previous=previous
+        )
+        self._fold(rows)
+        old_rows, self._rows = self._rows, rows
         old_headings, self._headings = self._headings, headings
         self._tell_rows(old_rows)
         if old_headings != headings:
             self.column_heads_changed.emit()
 
+    def _fold(self, rows: tuple[TableRow, ...]) -> None:
+        """Put requirements in under their signals, and take those away that are folded, signal by signal."""
+        wanted: dict[str, list[TableRow]] = {}
+        for row in rows:
+            wanted.setdefault(row.signal, []).append(row)
+        present: dict[str, int] = {}
+        for row in self._rows:
+            present[row.signal] = present.get(row.signal, 0) + 1
+        start = 0
+        for signal, group in wanted.items():
+            old, new = present[signal], len(group)
+            first = start + 1
+            if new > old:
+                self.beginInsertRows(_ROOT, first, start + new - 1)
+                self._rows = (*self._rows[:first], *group[1:], *self._rows[first:])
+                self.endInsertRows()
+            elif new < old:
+                self.beginRemoveRows(_ROOT, first, start + old - 1)
+                self._rows = (*self._rows[:first], *self._rows[start + old :])
+                self.endRemoveRows()
+            start += new
+
     def _tell_rows(self, old_rows: tuple[TableRow, ...]) -> None:
         pairs = list(zip(old_rows, self._rows, strict=True))
-        heads = frozenset(
-            new.signal
-            for old, new in pairs
-            if (old.share, old.share_words, old.bar) != (new.share, new.share_words, new.bar)
-        )
+        heads = frozenset(new.key for old, new in pairs if _head(old) != _head(new))
         if heads:
             self.row_heads_changed.emit(heads)
         for number, (old, new) in enumerate(pairs):
             changed = [
                 column
                 for column, (before, after) in enumerate(zip(old.cells, new.cells, strict=True))
-                if before is not after and before != after
+                if (before is not after and before != after) or old.looks[column] != new.looks[column]
             ]
-            if not changed and (old.weighted, old.decisive) != (new.weighted, new.decisive):
+            if not changed and _filtered_by(old) != _filtered_by(new):
                 changed = [0]  # the proxy looks at a row again when one of its cells changes
             if changed:
                 self.dataChanged.emit(self.index(number, changed[0]), self.index(number, changed[-1]))
@@ -109,16 +145,19 @@ class MatrixModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
-        cell = row.cells[index.column()]
+        cell, look = row.cells[index.column()], row.looks[index.column()]
         if role == CELL_ROLE:
             return cell
+        if role == LOOK_ROLE:
+            return look
         if role == STALE_ROLE:
             return row.stale[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.statement or cell.word
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = sentences(cell.spoken, look.counted, look.failing).removesuffix(".")
             stale = row.stale[index.column()]
-            return f"{cell.spoken}. {stale}" if stale else cell.spoken
+            return f"{said}. {stale}" if stale else said
         return None
 
     @override
@@ -149,7 +188,19 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}: {row.share_words}"
+            return f"{row.title}: {row.share_words}{_fold_words(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{row.title}: {row.share_words}")
         return None
+
+
+def _head(row: TableRow) -> tuple[object, ...]:
+    return row.share, row.share_words, row.bar, row.unfolded
+
+
+def _filtered_by(row: TableRow) -> tuple[bool, bool, bool]:
+    return row.weighted, row.decisive, row.separates
+
+
+def _fold_words(row: TableRow) -> str:
+    return f", {'unfolded' if row.unfolded else 'folded'}" if row.unfolds else ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from steelyard.decision import edits
+from steelyard.desktop.matrix.arrangement import arrange
 from steelyard.desktop.matrix.cell_menu import CellMenu
 from steelyard.desktop.matrix.details import DetailsPane
 from steelyard.desktop.matrix.filter_bar import FilterBar
@@ -35,17 +36,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from steelyard.desktop.appearance.appearance import Appearance
+    from steelyard.desktop.matrix.arrangement import Arrangement
+    from steelyard.desktop.matrix.row_state import RowKey
     from steelyard.desktop.state.view import Order, RowFilter, View
     from steelyard.desktop.state.workspace import Workspace
     from steelyard.scoring.snapshot import Snapshot
 
 BESIDE = 860
 """The width, at normal text size, from which the details stand beside the table instead of under it."""
-_NEXT: dict[Order, Order] = {
-    "original": "descending",
-    "descending": "ascending",
-    "ascending": "original",
-}
+_NEXT: dict[Order, Order] = {"descending": "ascending", "ascending": "separates"}
+"""What a click on a head sorts by next; anything else is followed by the strongest first."""
 
 
 class MatrixPanel(QWidget):
@@ -56,7 +56,10 @@ class MatrixPanel(QWidget):
         self._workspace = workspace
         self._appearance = appearance
         self._snapshot = workspace.snapshot
-        self._candidate = ""
+        self._candidate, self._requirement = "", ""
+        self._arranged: Arrangement | None = None
+        self._asked: tuple[object, ...] = ()
+        self._reopened = False
         self._counted: tuple[object, ...] = ()
         self._model = MatrixModel(self)
         self._proxy = MatrixProxy(self._model, self)
@@ -122,6 +125,9 @@ class MatrixPanel(QWidget):
         self.table.row_hovered.connect(self._hover)
         self.table.sort_wanted.connect(self._cycle_sorting)
         self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.order_wanted.connect(self._change_order)
+        self.table.fold_wanted.connect(self._fold)
+        self._workspace.opened.connect(self._note_opened)
         self.details.closed.connect(self._close_details)
         self.details.verified.connect(self._verify)
         self.details.requirement_chosen.connect(self._choose_requirement)
@@ -130,22 +136,50 @@ class MatrixPanel(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another snapshot; only what differs is repainted."""
+        if self._reopened:
+            self._arranged, self._reopened = None, False
         self._snapshot = snapshot
-        with QSignalBlocker(self.table):
-            self._model.show_snapshot(snapshot)
-        self.bar.show_headings(self._model.headings)
         self.show_view(self._workspace.view)
 
     def show_view(self, view: View) -> None:
         """Show what the view filters, sorts, selects and hovers over."""
+        arranged, stale = self._arrange(view)
         with QSignalBlocker(self.table):
+            self._model.show_snapshot(self._snapshot, arranged, view)
             self._proxy.show_view(view)
+            if not self._requirement_shown(view):
+                self._requirement = ""
             words = tuple(fold(view.search).split())
-            sort_by = "" if view.sort_by in view.hidden else view.sort_by
-            self.table.show_view(view, words, describe_order(self._snapshot, sort_by, view.order))
+            self.table.show_view(view, words, (view.signal, self._requirement))
+            self.table.show_order(describe_order(self._snapshot, view.sort_by, view.order), stale=stale)
             self._show_current(view)
+        self.bar.show_headings(self._model.headings)
         self._show_counts(view)
         self._fill_details(view.signal)
+
+    def _arrange(self, view: View) -> tuple[Arrangement, bool]:
+        """Return the order of the table, and whether it would be another one by now.
+
+        It is made anew where the user asks: a decision is opened, a scenario picked, another order chosen.
+        What a slider or an edit does is not asked for.
+        """
+        decision = self._snapshot.decision
+        asked = (view.order, view.sort_by, view.sortings, view.rival, decision.scenario)
+        now = self._arrangement(view)
+        if self._arranged is None or (asked != self._asked and not self._workspace.previewing):
+            self._arranged, self._asked = now, asked
+        self._arranged = self._arranged.within(self._snapshot)
+        return self._arranged, self._arranged != now
+
+    def _arrangement(self, view: View) -> Arrangement:
+        """Return the order that the table would have by now."""
+        kept = self._arranged.within(self._snapshot) if self._arranged else None
+        return arrange(self._snapshot, view, kept.candidates if kept else ())
+
+    def _requirement_shown(self, view: View) -> bool:
+        comparison = self._snapshot.decision.comparison
+        signal = comparison.signal_of.get(self._requirement)
+        return signal is not None and signal.id == view.signal and signal.id in view.unfolded
 
     def _show_counts(self, view: View) -> None:
         """Count again only where the rows or a filter differ: hovering changes the view at every move."""
@@ -174,7 +208,7 @@ class MatrixPanel(QWidget):
         self._splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
 
     def _show_current(self, view: View) -> None:
-        row = self._proxy.row_of(view.signal)
+        row = self._proxy.row_of((view.signal, self._requirement))
         column = self._proxy.column_of(self._candidate)
         self.table.show_current(row, column)
 
@@ -190,19 +224,40 @@ class MatrixPanel(QWidget):
         self.details.show_details(cell_details(self._snapshot, found, self._candidate))
         self.details.show_claims(freshness(comparison).claims(signal, self._candidate))
 
-    @Slot(str, str)
-    def _choose_cell(self, signal: str, candidate: str) -> None:
+    @Slot(object, str)
+    def _choose_cell(self, key: RowKey, candidate: str) -> None:
+        signal, self._requirement = key
         self._candidate = candidate
-        self._workspace.show_view(replace(self._workspace.view, signal=signal))
-        self._fill_details(signal)
+        view = self._workspace.view
+        requirement = self._requirement or view.requirement
+        self._workspace.show_view(replace(view, signal=signal, requirement=requirement))
+        self.show_view(self._workspace.view)  # another row of the same signal leaves the view as it is
 
-    @Slot(str, str)
-    def _open_details(self, signal: str, candidate: str) -> None:
-        self._candidate = candidate
+    @Slot(object, str)
+    def _open_details(self, key: RowKey, candidate: str) -> None:
         self.details.show()
-        self._workspace.show_view(replace(self._workspace.view, signal=signal))
-        self._fill_details(signal)
+        self._choose_cell(key, candidate)
         self.table.scrollTo(self.table.currentIndex())
+
+    @Slot(str)
+    def _fold(self, signal: str) -> None:
+        """Show the requirements of a signal under it, or no longer; the cursor stays on the signal."""
+        view = self._workspace.view
+        if self._requirement and view.signal == signal:
+            self._requirement = ""
+        self._workspace.show_view(replace(view, unfolded=view.unfolded ^ {signal}))
+
+    @Slot()
+    def _note_opened(self) -> None:
+        self._reopened = True
+
+    @Slot()
+    def _change_order(self) -> None:
+        view = self._workspace.view
+        if self._arranged != self._arrangement(view):
+            self._workspace.show_view(replace(view, sortings=view.sortings + 1))
+            return
+        self._sort("", "original" if view.order == "separates" else "separates")
 
     @Slot()
     def _close_details(self) -> None:
@@ -266,9 +321,8 @@ class MatrixPanel(QWidget):
     @Slot(str)
     def _cycle_sorting(self, candidate: str) -> None:
         view = self._workspace.view
-        following = _NEXT[view.order if view.sort_by == candidate else "original"]
-        restored = following == "original" or not candidate
-        self._sort("" if restored else candidate, "original" if restored else following)
+        following = _NEXT.get(view.order, "descending") if view.sort_by == candidate else "descending"
+        self._sort("" if following == "separates" else candidate, following)
 
     @Slot()
     def _clear_filter(self) -> None:

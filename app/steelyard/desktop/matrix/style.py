@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
 
+from steelyard.desktop.painting.markers import Segments
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
 
@@ -23,17 +25,21 @@ class Style:
         self.body: QFont = appearance.font(_BODY)
         self.bold: QFont = appearance.font(_BODY, 600)
         self.small: QFont = appearance.font(_SMALL)
+        self.link: QFont = appearance.font(_SMALL)
+        self.link.setUnderline(True)
         self.word: QFont = appearance.font(_WORD)
+        self.strong_word: QFont = appearance.font(_WORD, 600)
         self.body_height = QFontMetrics(self.body).height()
         self.small_height = QFontMetrics(self.small).height()
         self.padding = appearance.pixels(12)
+        self.indent = appearance.pixels(14)
+        self.chevron = appearance.pixels(10)
         self.gap = appearance.pixels(4)
-        self.dot = appearance.pixels(7)
-        self.dot_step = appearance.pixels(9)
+        self.arrow = appearance.pixels(7)
+        self.segments = Segments(appearance.pixels(9), appearance.pixels(6), max(appearance.pixels(1.5), 1))
         self.marker = appearance.pixels(11)
         self.bar = max(appearance.pixels(4), 2)
         self.border = max(appearance.pixels(1), 1)
-        self.column_gap = max(appearance.pixels(2), 1)
         self.ring = 2
         self.least_column = appearance.pixels(147)
         self.row_header = appearance.pixels(164)

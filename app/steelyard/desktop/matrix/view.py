@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from steelyard.desktop.appearance.appearance import Appearance
-    from steelyard.desktop.matrix.row_state import Heading, TableRow
+    from steelyard.desktop.matrix.heading import Heading
+    from steelyard.desktop.matrix.row_state import RowKey, TableRow
     from steelyard.desktop.state.view import View
 
 ROOMY_COLUMNS = 4
@@ -36,16 +37,20 @@ ROOMY_COLUMNS = 4
 class MatrixView(QTableView):
     """A table of signals by candidates whose first column stays while the others scroll."""
 
-    cell_chosen = Signal(str, str)
-    """Signal and candidate of the cell that became the current one."""
-    opened = Signal(str, str)
-    """Signal and candidate of the cell whose details are wanted."""
+    cell_chosen = Signal(object, str)
+    """The key of the row, and the candidate, of the cell that became the current one."""
+    opened = Signal(object, str)
+    """The key of the row, and the candidate, of the cell whose details are wanted."""
+    fold_wanted = Signal(str)
+    """The signal whose requirements are to be shown under it, or no longer."""
     closed = Signal()
     """The details are not wanted any more."""
     row_hovered = Signal(str)
     """The signal under the pointer, empty for none."""
     sort_wanted = Signal(str)
-    """The candidate whose head was clicked, empty for the original order."""
+    """The candidate whose head was clicked."""
+    order_wanted = Signal()
+    """The corner was clicked: sort again, or the other of the two orders."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +85,8 @@ class MatrixView(QTableView):
         self._candidates.sectionPressed.disconnect()  # a click on a head sorts; it selects no column
         self._candidates.sectionEntered.disconnect()
         self._candidates.sectionClicked.connect(self._ask_for_sorting)
-        self._corner.clicked.connect(self._ask_for_original_order)
+        self._corner.clicked.connect(self.order_wanted)
+        self._signals.fold_wanted.connect(self.fold_wanted)
         self._signals.hovered.connect(self._tell_hovered_row)
         self.entered.connect(self._tell_entered)
         self.viewportEntered.connect(self._tell_none_entered)
@@ -93,19 +99,23 @@ class MatrixView(QTableView):
             model.columnsInserted.connect(self.lay_out_columns)
             model.columnsRemoved.connect(self.lay_out_columns)
 
-    def show_view(self, view: View, words: tuple[str, ...], order: str) -> None:
-        """Mark what the view selects, hovers over, searches and sorts by; repaint only where it differs."""
+    def show_order(self, order: str, *, stale: bool) -> None:
+        """Say in the corner how the rows are sorted, and whether they would be sorted otherwise by now."""
+        self._corner.show_order(order, stale=stale)
+
+    def show_view(self, view: View, words: tuple[str, ...], selected: RowKey) -> None:
+        """Mark the selected row and what the view hovers over and searches; repaint only where it differs."""
         before = self._marks
-        self._marks = Marks(view.signal, view.hovered, words)
+        self._marks = Marks(selected, view.hovered, words)
         self._delegate.marks = self._signals.marks = self._marks
         self._signals.show_view(view)
         self._candidates.show_order(view.sort_by, view.order)
-        self._corner.show_order(order)
-        if before.words != words:
+        tinted, self._delegate.tint = self._delegate.tint, view.tint
+        if before.words != words or tinted != view.tint:
             self.viewport().update()
             self._signals.viewport().update()
         elif before != self._marks:
-            changed = {before.selected, view.signal} if before.selected != view.signal else set()
+            changed = {before.selected[0], selected[0]} if before.selected != selected else set()
             changed |= {before.hovered, view.hovered} if before.hovered != view.hovered else set()
             self._repaint_rows(changed - {""})
 
@@ -135,9 +145,9 @@ class MatrixView(QTableView):
         self._fit_header()
 
     @Slot(object)
-    def repaint_row_heads(self, signals: frozenset[str]) -> None:
-        """Show what the heads of these signals say now."""
-        for top, height in self._visible_rows(signals):
+    def repaint_row_heads(self, keys: frozenset[RowKey]) -> None:
+        """Show what the heads of these rows say now."""
+        for top, height in self._visible_rows({signal for signal, _ in keys}):
             self._signals.viewport().update(0, top, self._signals.width(), height)
 
     @Slot()
@@ -171,12 +181,26 @@ class MatrixView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif self._folds(event):
+            self.fold_wanted.emit(self._row(self.currentIndex().row()).signal)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _folds(self, event: QKeyEvent) -> bool:
+        """Say whether a key folds or unfolds: arrows at the edges of the table, or anywhere with Ctrl."""
+        index = self.currentIndex()
+        if not index.isValid() or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return False
+        row, right = self._row(index.row()), event.key() == Qt.Key.Key_Right
+        edge = index.column() == (self.model().columnCount() - 1 if right else 0)
+        asked = edge or event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return asked and (
+            row.unfolds and not row.unfolded if right else row.unfolded or bool(row.requirement)
+        )
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -203,7 +227,7 @@ class MatrixView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
-            self.cell_chosen.emit(self._row(current.row()).signal, self._heading(current.column()).candidate)
+            self.cell_chosen.emit(self._row(current.row()).key, self._heading(current.column()).candidate)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,7 +249,7 @@ class MatrixView(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self._row(index.row()).signal, self._heading(index.column()).candidate)
+            self.opened.emit(self._row(index.row()).key, self._heading(index.column()).candidate)
 
     def _row(self, row: int) -> TableRow:
         found: TableRow = self.model().headerData(row, Qt.Orientation.Vertical, ROW_ROLE)
@@ -281,10 +305,6 @@ class MatrixView(QTableView):
     @Slot(int)
     def _ask_for_sorting(self, column: int) -> None:
         self.sort_wanted.emit(self._heading(column).candidate)
-
-    @Slot()
-    def _ask_for_original_order(self) -> None:
-        self.sort_wanted.emit("")
 
     @Slot(QModelIndex)
     def _tell_entered(self, index: QModelIndex) -> None:

@@ -1,7 +1,8 @@
-"""Small marks: those of the candidates, in the shapes that the charts use, and the dots of a fit."""
+"""Small marks: those of the candidates, in the shapes that the charts use, and the segments of a fit."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,21 +16,36 @@ if TYPE_CHECKING:
 
     from steelyard.charts.drawing import Shape
 
-FIT_DOTS = 5
+SEGMENTS = 5
 
 
-def paint_dots(
-    painter: QPainter, at: QPointF, level: int, *, size: float, step: float, colour: QColor
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """How a fit is painted: the size of one of its five segments and the gap between two, in pixels."""
+
+    width: float
+    height: float
+    gap: float
+
+    @property
+    def reach(self) -> float:
+        """The width of all five."""
+        return SEGMENTS * (self.width + self.gap) - self.gap
+
+
+def paint_segments(
+    painter: QPainter, at: QPointF, fit: float, segments: Segments, colours: tuple[QColor, QColor]
 ) -> None:
-    """Paint a fit as five dots of which `level` are filled, the first one's left edge centred on a point."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1))
-    for number in range(FIT_DOTS):
-        painter.setBrush(colour if number < level else Qt.BrushStyle.NoBrush)
-        left = at.x() + number * step + 0.5
-        painter.drawEllipse(QRectF(left, at.y() - (size - 1) / 2, size - 1, size - 1))
-    painter.restore()
+    """Paint a fit, 0 to 5, as five square segments on one scale, the left end's middle on a point.
+
+    `colours` are those of what is reached, and of the rest.
+    """
+    top = at.y() - segments.height / 2
+    for number in range(SEGMENTS):
+        left = at.x() + number * (segments.width + segments.gap)
+        reached = min(max(fit - number, 0.0), 1.0) * segments.width
+        painter.fillRect(QRectF(left, top, segments.width, segments.height), colours[1])
+        painter.fillRect(QRectF(left, top, reached, segments.height), colours[0])
 
 
 def draw_marker(painter: QPainter, shape: Shape, centre: QPointF, size: float) -> None:

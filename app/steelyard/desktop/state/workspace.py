@@ -32,6 +32,8 @@ class Workspace(QObject):
     """A Snapshot: the decision on show and all that follows from it."""
     agreed_changed = Signal(object)
     """A Snapshot of the agreed decision, whenever that is on show: for what a preview must not reach."""
+    opened = Signal()
+    """Another decision was taken; told before it is shown."""
     view_changed = Signal(object)
     """A View: what the window shows of it."""
 
@@ -78,7 +80,8 @@ class Workspace(QObject):
         """Take another decision, with an empty history and a fresh view."""
         self.undo_stack.clear()
         self._agreed = decision
-        self.show_view(View(chart=self._view.chart))
+        self.opened.emit()
+        self.show_view(View(chart=self._view.chart, tint=self._view.tint))
         self._show(decision)
 
     def exchange(self, decision: Decision, view: View) -> None:

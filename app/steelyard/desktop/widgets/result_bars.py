@@ -140,11 +140,11 @@ class ResultBars(QWidget):
         bar = QRectF(names.width(), row.top() + (row.height() - pixels(9)) / 2, space, pixels(9))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("groove"))
-        painter.drawRoundedRect(bar, 3, 3)
+        painter.drawRect(bar)
         if line.fraction:
             bar.setWidth(max(space * line.fraction, 2.0))
             painter.setBrush(theme.colour(f"series:{place}") if line.eligible else theme.colour("outline"))
-            painter.drawRoundedRect(bar, 3, 3)
+            painter.drawRect(bar)
         painter.setPen(theme.colour("text") if line.eligible else theme.colour("muted"))
         painter.setFont(self._appearance.font(13, 700))
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.score)

@@ -28,8 +28,8 @@ from steelyard.desktop.files.session import Session
 from steelyard.desktop.files.waiting import Waiting
 from steelyard.desktop.help.what_is_new import WhatIsNew
 from steelyard.desktop.importing.import_actions import ImportActions
+from steelyard.desktop.matrix.matrix_actions import MatrixActions
 from steelyard.desktop.matrix.panel import MatrixPanel
-from steelyard.desktop.painting.text_layout import plain_tip
 from steelyard.desktop.presentation.presentation_actions import PresentationActions
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.settings.appearance_settings import AppearanceSettings
@@ -39,6 +39,7 @@ from steelyard.desktop.weights.panel import WeightsPanel
 from steelyard.desktop.widgets.banner import Banner
 from steelyard.desktop.widgets.columns import Columns, card, fill
 from steelyard.desktop.window.dialogs import Dialogs
+from steelyard.desktop.window.history import History
 from steelyard.desktop.window.menus import fill_menu_bar
 from steelyard.desktop.window.tool_bar import ToolBar
 from steelyard.wording.status import describe_status
@@ -123,6 +124,7 @@ class Contents(QObject):
         )
         self._presentation = PresentationActions(self.workspace, self._appearance, self._settings, window)
         self._look = AppearanceActions(self._appearance, self)
+        self._table = MatrixActions(self.workspace, self.actions_by_id, self)
         self.actions_by_id.bind(self._handlers())
         self._tool_bar = ToolBar(self.workspace, self._appearance, self.actions_by_id)
         self.weights = WeightsPanel(self.workspace, self._appearance)
@@ -173,10 +175,6 @@ class Contents(QObject):
             fill(frame, panel)
 
     def _connect(self) -> None:
-        stack = self.workspace.undo_stack
-        stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
-        stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
-        stack.indexChanged.connect(self._name_history)
         self.session.changed.connect(self._name_window)
         self._files.working_changed.connect(self._name_document)
         self._files.closing.connect(self._close_now)
@@ -197,7 +195,7 @@ class Contents(QObject):
         self.workspace.view_changed.connect(self.weights.show_view)
         self.workspace.view_changed.connect(self.matrix.show_view)
         self._appearance.changed.connect(self._name_theme)
-        self._name_history()
+        History(self.workspace.undo_stack, self.actions_by_id, self)
         self._name_theme()
 
     @property
@@ -294,6 +292,7 @@ class Contents(QObject):
             **self._imports.handlers(),
             **self._look.handlers(),
             **self._own_folders.handlers(),
+            **self._table.handlers(),
             "set-aside": self._offer_set_aside,
             "close": self._window.close,
             "quit": self._window.close,
@@ -329,19 +328,6 @@ class Contents(QObject):
     def _name_document(self) -> None:
         """Name the file, or say what is done with one on a disk."""
         self._document.setText(self._files.working or self.session.title)
-
-    @Slot()
-    def _name_history(self) -> None:
-        stack = self.workspace.undo_stack
-        for name, verb, text, can in (
-            ("undo", "Undo", stack.undoText(), stack.canUndo()),
-            ("redo", "Redo", stack.redoText(), stack.canRedo()),
-        ):
-            action = self.actions_by_id[name]
-            said = f"{verb}: {text}" if text else verb
-            action.setText(said.replace("&", "&&"))
-            action.setToolTip(plain_tip(f"{said} ({action.shortcut().toString()})"))
-            action.setEnabled(can)
 
     @Slot()
     def _name_theme(self) -> None:

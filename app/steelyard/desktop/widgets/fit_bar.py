@@ -1,4 +1,4 @@
-"""A fit as five dots."""
+"""A fit as five segments."""
 
 from __future__ import annotations
 
@@ -9,30 +9,29 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from steelyard.desktop.painting.markers import FIT_DOTS, paint_dots
+from steelyard.desktop.painting.markers import Segments, paint_segments
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
 
 
-class FitDots(QWidget):
-    """A fit as five dots, some of them filled; hidden from screen readers, which get the word."""
+class FitBar(QWidget):
+    """A fit as five segments on one scale; hidden from screen readers, which get the word."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._level = 0
+        self._fit = 0.0
 
-    def show_level(self, level: int) -> None:
-        """Fill so many dots, 0 to 5."""
-        if level != self._level:
-            self._level = level
+    def show_fit(self, fit: float) -> None:
+        """Fill it up to a fit, 0 to 5."""
+        if fit != self._fit:
+            self._fit = fit
             self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        size = self._appearance.pixels(10)
-        return QSize(FIT_DOTS * size, size)
+        return QSize(round(self._segments.reach) + self._appearance.pixels(6), self._appearance.pixels(10))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -40,13 +39,17 @@ class FitDots(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        pixels = self._appearance.pixels
+        theme = self._appearance.theme
         with QPainter(self) as painter:
-            paint_dots(
+            paint_segments(
                 painter,
                 QPointF(0, self.height() / 2),
-                self._level,
-                size=pixels(7),
-                step=pixels(9),
-                colour=self._appearance.theme.colour("text"),
+                self._fit,
+                self._segments,
+                (theme.colour("bar"), theme.colour("groove")),
             )
+
+    @property
+    def _segments(self) -> Segments:
+        pixels = self._appearance.pixels
+        return Segments(pixels(10), pixels(6), pixels(2))
