@@ -34,6 +34,8 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Sliders", "Ctrl and wheel", "Half a step, on the slider that has the focus"),
     ("Table", "Arrows", "Move a cell"),
     ("Table", "Enter", "Open the details; Esc closes them"),
+    ("Table", "Right, Left", "In the last and the first cell of a row: unfold it, fold it"),
+    ("Table", "Ctrl+Right, Ctrl+Left", "Unfold the row, fold it"),
     ("Table", "Ctrl+C", "Copy the selection as text, HTML and Markdown"),
     ("Charts", "Alt+1 to Alt+6", "Radar, gaps, contributions, sensitivity, tornado, table"),
     ("Charts", "Arrows", "Walk along the spokes or bars"),
