@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from steelyard.comparison.built_ins import DEFAULT
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision, save_decision
-from steelyard.desktop.files.locks import take_lock
+from steelyard.desktop.files.locks import lock_path, take_lock
+from steelyard.documents.faults import DocumentError
 from steelyard.documents.writing import backup_path
 from tests import samples
 from tests.desktop.desk import Desk, lay_desk, save_now
@@ -342,3 +343,61 @@ def test_that_a_comparison_larger_than_the_window_carries_is_told_at_opening(
     if told:
         assert "3 candidates and 3 requirements" in desk.box().text()
         desk.box().close()
+
+
+@pytest.mark.parametrize("damage", ["halved", "emptied", "overwritten", "gone"])
+def test_that_the_last_version_of_a_damaged_file_is_named_and_opened_when_asked_for(
+    desk: Desk, saved: Path, damage: str
+) -> None:
+    good = saved.read_bytes()
+    backup_path(saved).write_bytes(good)
+    damaged = {"halved": good[: len(good) // 2], "emptied": b"", "overwritten": bytes(len(good))}
+    if damage == "gone":
+        saved.unlink()
+    else:
+        saved.write_bytes(damaged[damage])
+    desk.open(saved)
+    assert "“orders.decision.yaml” was not opened" in desk.box().text() or "neither" in desk.box().text()
+    assert "in “orders.decision.yaml.bak”" in desk.box().informativeText()
+    desk.answer("Close")
+    assert not lock_path(saved).exists()
+    desk.open(saved)
+    desk.answer("Open the last version")
+    assert desk.workspace.agreed.title == "Orders"
+    assert desk.session.path == saved
+    assert desk.session.modified
+    desk.save()
+    assert not desk.asks()
+    assert read_decision(saved).title == "Orders"
+    if damage != "gone":
+        assert backup_path(saved).read_bytes() == damaged[damage]
+
+
+def test_that_a_last_version_that_is_damaged_itself_is_not_offered(desk: Desk, saved: Path) -> None:
+    backup_path(saved).write_bytes(saved.read_bytes()[:300])
+    saved.write_text("kind: decision\n")
+    desk.open(saved)
+    assert ".bak" not in desk.box().informativeText()
+    desk.box().close()
+
+
+def test_that_unsaved_work_is_asked_about_before_a_last_version_is_opened(desk: Desk, saved: Path) -> None:
+    backup_path(saved).write_bytes(saved.read_bytes())
+    saved.write_text("kind: decision\n")
+    desk.edit()
+    desk.open(saved)
+    desk.answer("Open the last version")
+    desk.answer("Cancel")
+    assert not lock_path(saved).exists()
+    assert desk.workspace.agreed.title == "Redis or Kafka"
+    assert desk.session.modified
+
+
+def test_that_a_file_refused_at_the_start_is_said_with_its_last_version(desk: Desk, saved: Path) -> None:
+    backup_path(saved).write_bytes(saved.read_bytes())
+    saved.write_text("kind: decision\n")
+    with pytest.raises(DocumentError) as refused:
+        read_decision(saved)
+    desk.settle(desk.commands.say_refused, refused.value)
+    desk.answer("Open the last version")
+    assert desk.workspace.agreed.title == "Orders"

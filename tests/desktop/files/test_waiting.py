@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from steelyard.decision import intents
 from steelyard.decision.files import read_decision, save_decision
 from steelyard.desktop.files import file_actions, saving, waiting
+from steelyard.desktop.files.locks import take_hold
 from steelyard.desktop.files.looking import look_into
 from steelyard.desktop.files.order import carry_out
 from steelyard.desktop.files.recent_menu import RecentMenu
@@ -154,6 +155,7 @@ def test_that_work_can_be_saved_elsewhere_while_a_disk_does_not_answer(
     disk.wake()
     qtbot.waitUntil(lambda: read_decision(path).weights["fast"] == 3)
     assert desk.session.path == elsewhere
+    qtbot.waitUntil(lambda: take_hold(path).owner == "")
 
 
 def test_that_a_window_waits_for_its_file_before_it_closes(
@@ -214,6 +216,7 @@ def test_that_a_file_that_does_not_open_can_be_left_and_stops_nothing(
     desk.open(near)
     assert desk.session.path == near
     disk.wake()
+    qtbot.waitUntil(lambda: take_hold(far).owner == "")  # what came too late was let go of
     desk.open(path)
     assert desk.session.path == path
 

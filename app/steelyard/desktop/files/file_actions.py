@@ -16,7 +16,8 @@ from steelyard.decision import intents
 from steelyard.decision.model import Decision
 from steelyard.desktop.files.followed import Followed
 from steelyard.desktop.files.locks import Hold
-from steelyard.desktop.files.looking import Found, look_at, look_into
+from steelyard.desktop.files.looking import Found, look_at, look_beside, look_into
+from steelyard.desktop.files.refusing import Refusing
 from steelyard.desktop.files.saving import Saving
 from steelyard.desktop.files.sources import find_source, resolve_source
 from steelyard.desktop.state.aside import Aside, within
@@ -24,7 +25,6 @@ from steelyard.desktop.state.recent_files import RecentFiles
 from steelyard.desktop.widgets.file_filters import DOCUMENTS
 from steelyard.desktop.widgets.notices import Question, show_notice, show_problem
 from steelyard.documents.characters import printable
-from steelyard.wording.refusals import describe_refusal, is_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +42,7 @@ MOST_CELLS = 20_000
 
 _NOWHERE = "a file that does not answer"
 _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
-_GO_ON, _IMPORT = "Go on without saving", "Import"
+_GO_ON = "Go on without saving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,11 @@ class FileActions(QObject):
         self._looking: Aside | None = None
         self._looked_for = ""
         self._then: _Open | _Begin | _Take | _Restore | _Close | None = None
-        self._table = ""
         self.recent_files = RecentFiles(settings, self)
         self.followed = Followed(settings)
+        self._refusing = Refusing(window)
+        self._refusing.last_chosen.connect(self._open_found)
+        self._refusing.table_chosen.connect(self.table_chosen)
         self._saving = Saving(session, self.recent_files, window)
         self._saving.done.connect(self._go_on_saved)
         self._saving.changed.connect(self.working_changed)
@@ -145,10 +147,16 @@ class FileActions(QObject):
 
         Of two that are asked for, the later one is opened.
         """
+        self._look(Path(file), partial(look_into, Path(file), self._session.own))
+
+    def say_refused(self, error: DocumentError) -> None:
+        """Say why the file that the program was started with was not opened, and what is beside it."""
+        self._look(Path(error.name), partial(look_beside, error, self._session.own))
+
+    def _look(self, path: Path, look: Callable[[], Found]) -> None:
         self.stop_opening()
-        path = Path(file)
         self._looked_for = printable(path.name)
-        self._looking = Aside(partial(look_into, path, self._session.own), self)
+        self._looking = Aside(look, self)
         self._looking.done.connect(self._take_found)
         self.working_changed.emit()
 
@@ -156,7 +164,7 @@ class FileActions(QObject):
     def stop_opening(self) -> None:
         """Wait no more for a file that was to be opened."""
         if self._looking is not None:
-            self._looking.let_go()
+            self._looking.drop(_release)
             self._looking = None
             self.working_changed.emit()
 
@@ -173,34 +181,13 @@ class FileActions(QObject):
         found = looking.result()
         assert isinstance(found, Found)
         if found.refused is not None:
-            self.say_refused(found.refused, found.content)
+            self._refusing.say(found)
         elif found.hold is None or not found.hold.owner or not _bring_to_front(found.path):
-            self._after_saving(_Open(found))
+            self._open_found(found)
 
-    def say_refused(self, error: DocumentError, content: bytes | None) -> None:
-        """Say why a file was not opened; `content` is what was read of it."""
-        if content is not None and is_table(Path(error.name), content):
-            self._offer_import(error.name)
-            return
-        refusal = describe_refusal(error, content)
-        show_problem(self._window, refusal.happened, refusal.meaning, refusal.details)
-
-    def _offer_import(self, file: str) -> None:
-        self._table = file
-        question = Question(
-            self._window,
-            f"“{printable(Path(file).name)}” is a table. Import it?",
-            "It can become a comparison: how it is read is shown before anything opens. "
-            "What you are working on is unchanged.",
-            (_IMPORT, _CANCEL),
-        )
-        question.answered.connect(self._take_table)
-        question.ask()
-
-    @Slot(str)
-    def _take_table(self, answer: str) -> None:
-        if answer == _IMPORT:
-            self.table_chosen.emit(self._table)
+    @Slot(object)
+    def _open_found(self, found: Found) -> None:
+        self._after_saving(_Open(found))
 
     def take(self, decision: Decision, name: str) -> None:
         """Work on an imported decision, after asking about unsaved work; undo brings back what was open."""
@@ -250,6 +237,8 @@ class FileActions(QObject):
         self._after_saving(_Restore(leftover))
 
     def _after_saving(self, following: _Open | _Begin | _Take | _Restore | _Close) -> None:
+        if isinstance(self._then, _Open) and self._then is not following:
+            self._then.found.release()
         self._then = following
         if self.is_saving:  # what it was asked for comes when that is done
             self.working_changed.emit()
@@ -281,6 +270,8 @@ class FileActions(QObject):
         given_up, self._then = self._then, None
         if isinstance(given_up, _Close):
             self.stayed.emit()
+        elif isinstance(given_up, _Open):
+            given_up.found.release()
 
     @Slot()
     def _go_on_saved(self) -> None:
@@ -311,7 +302,8 @@ class FileActions(QObject):
             return
         self.recent_files.add(path)
         if isinstance(opened.document, Decision):
-            self._begin(opened.document, path, saved=not opened.notices, found=found)
+            saved = not opened.notices and found.refused is None
+            self._begin(opened.document, path, saved=saved, found=found)
         else:
             source = Path(os.path.normpath(path.absolute()))
             self.followed.allow_now(source)
@@ -384,3 +376,8 @@ def _what_follows(following: object, *, named: bool) -> str:
     if named:
         return "Without saving, the changes since the last save are lost."
     return "It is not in a file yet. Without saving it is lost."
+
+
+def _release(found: object) -> None:
+    if isinstance(found, Found):
+        found.release()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from steelyard.desktop.state.aside import within
 from steelyard.documents.writing import sweep_temporaries
 
 _HALF_MADE = 50
@@ -16,7 +17,7 @@ _HALF_MADE = 50
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """What a window has of a file: its lock, which is let go of when it is forgotten.
+    """What a window has of a file: its lock, to be released where it is not taken.
 
     `owner` is where else the file is open, such as "another window"; empty where it is not. With neither it
     is in a folder that has no locks. `is_own` says that it is the file that the window holds already.
@@ -26,6 +27,11 @@ class Hold:
     lock: QLockFile | None = None
     owner: str = ""
     is_own: bool = False
+
+    def release(self) -> None:
+        """Let go of the file, also in any thread; a disk that does not answer is not waited for."""
+        if self.lock is not None:
+            within(self.lock.unlock, None)
 
 
 def take_hold(path: Path, own: Path | None = None) -> Hold:

@@ -74,9 +74,13 @@ def carry_out(order: Order) -> Written | Elsewhere | Changed:
     hold = take_hold(path, order.own)
     if hold.owner:
         return Elsewhere(order, hold.owner)
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
-    not_backed_up = save_decision(relate_source(order.decision, path.parent), path)
+    try:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+        not_backed_up = save_decision(relate_source(order.decision, path.parent), path)
+    except BaseException:
+        hold.release()
+        raise
     return Written(order, hold, digest(read_whatever(path).content), not_backed_up)
 
 

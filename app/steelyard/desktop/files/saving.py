@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,6 +105,7 @@ class Saving(QObject):
         path = next(path for path, writing in self._writing.items() if writing is aside)
         del self._writing[path]
         if path != self._target:
+            _release(aside)
             return
         self._target, again, self._again = None, self._again, False
         outcome: object = None
@@ -179,3 +181,11 @@ class Saving(QObject):
             self._write(path)
         else:
             self.given_up.emit()
+
+
+def _release(aside: Aside) -> None:
+    """Let go of a file that was written and is not the one of the decision any more."""
+    with suppress(OSError):
+        outcome = aside.result()
+        if isinstance(outcome, Written):
+            outcome.hold.release()

@@ -21,8 +21,6 @@ from steelyard.documents.characters import printable
 from steelyard.report.naming import propose_stem
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLockFile
-
     from steelyard.decision.model import Decision
     from steelyard.desktop.files.order import Written
     from steelyard.desktop.state.workspace import Workspace
@@ -77,7 +75,7 @@ class Session(QObject):
         self._workspace = workspace
         self._path: Path | None = None
         self._read_from: Path | None = None
-        self._lock: QLockFile | None = None
+        self._hold: Hold | None = None
         self._seen: str | None = None
         self._orders = 0
         self._name = ""
@@ -107,7 +105,7 @@ class Session(QObject):
     @property
     def holds_lock(self) -> bool:
         """Whether the file is this window's, so that others know of it."""
-        return self._lock is not None
+        return self._hold is not None and self._hold.lock is not None
 
     @property
     def title(self) -> str:
@@ -132,7 +130,7 @@ class Session(QObject):
     @property
     def own(self) -> Path | None:
         """The file that this window holds the lock of."""
-        return self._path if self._lock is not None else None
+        return self._path if self.holds_lock else None
 
     def begin(
         self,
@@ -209,8 +207,7 @@ class Session(QObject):
         """
         self._orders -= 1
         if written is not None and self._visit != self._ordered_at:  # a step of undo led elsewhere meanwhile
-            if written.hold.lock is not None:
-                within(written.hold.lock.unlock, None)
+            written.hold.release()
         elif written is not None:
             self._take(written.hold)
             self._path, self._read_from = written.order.path, None
@@ -234,6 +231,6 @@ class Session(QObject):
         """Hold another file, or none; a disk that does not answer is not waited for."""
         if hold is not None and hold.is_own:
             return
-        former, self._lock = self._lock, hold.lock if hold is not None else None
+        former, self._hold = self._hold, hold
         if former is not None:
-            within(former.unlock, None)
+            former.release()

@@ -22,6 +22,8 @@ class _Work(Generic[_T]):
         self.result: _T | None = None
         self.error: Exception | None = None
         self._do = do
+        self._undo: Callable[[_T], object] | None = None
+        self._lock = threading.Lock()
         # A thread of Python's: one of Qt's pool that waits for a dead disk would not let the program end.
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
@@ -31,11 +33,24 @@ class _Work(Generic[_T]):
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
+    def drop(self, undo: Callable[[_T], object]) -> None:
+        """Do something with what comes of it in place of telling it, now or when it is over."""
+        with self._lock:
+            self._undo = undo
+            result = self.result
+        if result is not None:
+            undo(result)
+
     def _run(self) -> None:
         try:
-            self.result = self._do()
+            result = self._do()
         except Exception as error:  # it is told where somebody can do something about it
             self.error = error
+            return
+        with self._lock:
+            self.result, undo = result, self._undo
+        if undo is not None:
+            undo(result)
 
 
 class Aside(QObject):
@@ -50,7 +65,7 @@ class Aside(QObject):
 
     def __init__(self, do: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work = _Work(do)
+        self._work: _Work[object] = _Work(do)
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MILLISECONDS)
         self._look.timeout.connect(self._tell)
@@ -62,8 +77,16 @@ class Aside(QObject):
             raise self._work.error
         return self._work.result
 
+    def drop(self, undo: Callable[[object], object]) -> None:
+        """Tell nothing any more and undo what comes of the work, which itself cannot be stopped.
+
+        `undo` may be called in the thread of the work.
+        """
+        self.let_go()
+        self._work.drop(undo)
+
     def let_go(self) -> None:
-        """Tell nothing any more; the work itself cannot be stopped."""
+        """Tell nothing any more."""
         self._look.stop()
         self.deleteLater()
 

@@ -67,11 +67,13 @@ class Question(QObject):
         answers: Sequence[str],
         *,
         harmless: str = "",
+        details: str = "",
         is_problem: bool = False,
     ) -> None:
         super().__init__(parent)
         icon = QMessageBox.Icon.Warning if is_problem else QMessageBox.Icon.Question
         self._box = _box(icon, parent, question, meaning)
+        self._box.setDetailedText(details)
         self._harmless = harmless or answers[-1]
         self._answers: dict[QAbstractButton, str] = {}
         for answer in answers:

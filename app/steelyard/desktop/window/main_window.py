@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -20,7 +18,6 @@ from steelyard.desktop.files.document_watch import DocumentWatch
 from steelyard.desktop.files.drop import FileDrop
 from steelyard.desktop.files.file_actions import FileActions
 from steelyard.desktop.files.own_folders import OwnFolderActions
-from steelyard.desktop.files.reading_aside import Reading, read_whatever
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.recovery import Recovery
@@ -33,7 +30,6 @@ from steelyard.desktop.matrix.panel import MatrixPanel
 from steelyard.desktop.presentation.presentation_actions import PresentationActions
 from steelyard.desktop.recommendation.panel import RecommendationPanel
 from steelyard.desktop.settings.appearance_settings import AppearanceSettings
-from steelyard.desktop.state.aside import within
 from steelyard.desktop.state.workspace import Workspace
 from steelyard.desktop.weights.panel import WeightsPanel
 from steelyard.desktop.widgets.banner import Banner
@@ -46,6 +42,7 @@ from steelyard.wording.status import describe_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from steelyard.decision.model import Decision
     from steelyard.desktop.appearance.appearance import Appearance
@@ -245,9 +242,7 @@ class Contents(QObject):
     ) -> None:
         """Say what has to be known of the file that the program was started with."""
         if refused is not None:
-            nothing = Reading(Path(refused.name), None, None)
-            reading = within(partial(read_whatever, nothing.path), nothing)
-            self._files.say_refused(refused, reading.content)
+            self._files.say_refused(refused)
         if path is not None:
             self._files.say_notices(path, notices, doubt)
 
