@@ -1,5 +1,5 @@
 # Completion of steelyard for bash; made by packaging/completions.py
-_shtab_steelyard_subparsers=(window list show score export import compare check screenshot schema completion)
+_shtab_steelyard_subparsers=(window list show score export import ballots compare check screenshot schema completion)
 
 _shtab_steelyard_window_option_strings=(-h --help --scenario --weights --weight --must-have --enough --running --debug)
 _shtab_steelyard_list_option_strings=(-h --help --json --debug)
@@ -7,6 +7,7 @@ _shtab_steelyard_show_option_strings=(-h --help --scenario --weights --weight --
 _shtab_steelyard_score_option_strings=(-h --help --scenario --weights --weight --must-have --enough --running --json --debug)
 _shtab_steelyard_export_option_strings=(-h --help --scenario --weights --weight --must-have --enough --running -o --output --format --chart --requirement --paper --without --semicolon --slides --force --debug)
 _shtab_steelyard_import_option_strings=(-h --help -o --output --table --reading --dry-run --json --force --debug)
+_shtab_steelyard_ballots_option_strings=(-h --help --round --debug)
 _shtab_steelyard_compare_option_strings=(-h --help --json --debug)
 _shtab_steelyard_check_option_strings=(-h --help --json --deep --strict --stale --debug)
 _shtab_steelyard_screenshot_option_strings=(-h --help --scenario --weights --weight --must-have --enough --running -o --output --force --theme --size --scale --present --text-size --debug)
@@ -41,7 +42,7 @@ _shtab_steelyard_export___without_choices=(comparison weights assumptions source
 _shtab_steelyard_screenshot___theme_choices=(light dark contrast)
 _shtab_steelyard_schema_pos_0_choices=(comparison decision)
 _shtab_steelyard_completion_pos_0_choices=(bash zsh fish powershell)
-_shtab_steelyard_pos_0_choices=(window list show score export import compare check screenshot schema completion)
+_shtab_steelyard_pos_0_choices=(window list show score export import ballots compare check screenshot schema completion)
 
 _shtab_steelyard_window__h_nargs=0
 _shtab_steelyard_window___help_nargs=0
@@ -69,6 +70,9 @@ _shtab_steelyard_import___dry_run_nargs=0
 _shtab_steelyard_import___json_nargs=0
 _shtab_steelyard_import___force_nargs=0
 _shtab_steelyard_import___debug_nargs=0
+_shtab_steelyard_ballots__h_nargs=0
+_shtab_steelyard_ballots___help_nargs=0
+_shtab_steelyard_ballots___debug_nargs=0
 _shtab_steelyard_compare_pos_0_nargs=2
 _shtab_steelyard_compare__h_nargs=0
 _shtab_steelyard_compare___help_nargs=0

@@ -40,8 +40,8 @@ function _shtab_steelyard_using
   test "$_shtab_steelyard_cmdpath" = "$argv"
 end
 
-set -g _shtab_steelyard_commands window list show score export import compare check screenshot schema completion
-set -g _shtab_steelyard_opts_with_value --chart --enough --format --must-have --output --paper --present --reading --requirement --running --scale --scenario --size --stale --table --text-size --theme --weight --weights --without -o
+set -g _shtab_steelyard_commands window list show score export import ballots compare check screenshot schema completion
+set -g _shtab_steelyard_opts_with_value --chart --enough --format --must-have --output --paper --present --reading --requirement --round --running --scale --scenario --size --stale --table --text-size --theme --weight --weights --without -o
 
 complete -c steelyard -e
 complete -c steelyard -f
@@ -113,6 +113,10 @@ complete -c steelyard -n '_shtab_steelyard_using import' -l json -d 'with --dry-
 complete -c steelyard -n '_shtab_steelyard_using import' -l force -d 'replace a file that exists'
 complete -c steelyard -n '_shtab_steelyard_using import' -l debug -d 'say each step on standard error, with its time'
 complete -c steelyard -n '_shtab_steelyard_using import; and test $_shtab_steelyard_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a table in Markdown, HTML, CSV, TSV, XLSX, XLS or ODS; - for standard input'
+complete -c steelyard -n '_shtab_steelyard_using; and test $_shtab_steelyard_npos -eq 0' -a ballots -d 'Add votes pasted from a chat to a decision, say what was taken.'
+complete -c steelyard -n '_shtab_steelyard_using ballots' -s h -l help -d 'show this help message and exit'
+complete -c steelyard -n '_shtab_steelyard_using ballots' -l round -x -d 'the round that they belong to; by default the last one that has votes'
+complete -c steelyard -n '_shtab_steelyard_using ballots' -l debug -d 'say each step on standard error, with its time'
 complete -c steelyard -n '_shtab_steelyard_using; and test $_shtab_steelyard_npos -eq 0' -a compare -d 'Two decisions: where they differ and which difference matters.'
 complete -c steelyard -n '_shtab_steelyard_using compare' -s h -l help -d 'show this help message and exit'
 complete -c steelyard -n '_shtab_steelyard_using compare' -l json -d 'every difference as JSON'

@@ -1,9 +1,10 @@
 # Completion of steelyard for powershell; made by packaging/completions.py
 $_shtab_steelyard_subparsers = @{
-    '_shtab_steelyard' = @('window', 'list', 'show', 'score', 'export', 'import', 'compare', 'check', 'screenshot', 'schema', 'completion')
+    '_shtab_steelyard' = @('window', 'list', 'show', 'score', 'export', 'import', 'ballots', 'compare', 'check', 'screenshot', 'schema', 'completion')
 }
 $_shtab_steelyard_option_strings = @{
     '_shtab_steelyard' = @('-h', '--help', '-V', '--version', '--debug')
+    '_shtab_steelyard_ballots' = @('-h', '--help', '--round', '--debug')
     '_shtab_steelyard_check' = @('-h', '--help', '--json', '--deep', '--strict', '--stale', '--debug')
     '_shtab_steelyard_compare' = @('-h', '--help', '--json', '--debug')
     '_shtab_steelyard_completion' = @('-h', '--help', '--debug')
@@ -43,7 +44,7 @@ $_shtab_steelyard_choices = @{
     '_shtab_steelyard_export___format' = @('pdf', 'md', 'html', 'csv', 'xlsx', 'json', 'svg', 'png')
     '_shtab_steelyard_export___paper' = @('a4', 'letter')
     '_shtab_steelyard_export___without' = @('comparison', 'weights', 'assumptions', 'sources')
-    '_shtab_steelyard_pos_0' = @('window', 'list', 'show', 'score', 'export', 'import', 'compare', 'check', 'screenshot', 'schema', 'completion')
+    '_shtab_steelyard_pos_0' = @('window', 'list', 'show', 'score', 'export', 'import', 'ballots', 'compare', 'check', 'screenshot', 'schema', 'completion')
     '_shtab_steelyard_schema_pos_0' = @('comparison', 'decision')
     '_shtab_steelyard_screenshot___theme' = @('light', 'dark', 'contrast')
 }
@@ -53,6 +54,9 @@ $_shtab_steelyard_nargs = @{
     '_shtab_steelyard___help' = '0'
     '_shtab_steelyard___version' = '0'
     '_shtab_steelyard__h' = '0'
+    '_shtab_steelyard_ballots___debug' = '0'
+    '_shtab_steelyard_ballots___help' = '0'
+    '_shtab_steelyard_ballots__h' = '0'
     '_shtab_steelyard_check___debug' = '0'
     '_shtab_steelyard_check___deep' = '0'
     '_shtab_steelyard_check___help' = '0'
@@ -109,6 +113,13 @@ $_shtab_steelyard_help = @{
     '_shtab_steelyard___help' = 'show this help message and exit'
     '_shtab_steelyard___version' = 'show program''s version number and exit'
     '_shtab_steelyard__h' = 'show this help message and exit'
+    '_shtab_steelyard_ballots' = 'Add votes pasted from a chat to a decision, say what was taken.'
+    '_shtab_steelyard_ballots___debug' = 'say each step on standard error, with its time'
+    '_shtab_steelyard_ballots___help' = 'show this help message and exit'
+    '_shtab_steelyard_ballots___round' = 'the round that they belong to; by default the last one that has votes'
+    '_shtab_steelyard_ballots__h' = 'show this help message and exit'
+    '_shtab_steelyard_ballots_pos_0' = 'the decision, a file that the votes are kept in'
+    '_shtab_steelyard_ballots_pos_1' = 'a text with codes (sy1...); - for standard input'
     '_shtab_steelyard_check' = 'Validate files: what they hold, or one line a fault: FILE:LINE:COLUMN: message.'
     '_shtab_steelyard_check___debug' = 'say each step on standard error, with its time'
     '_shtab_steelyard_check___deep' = 'say what an expert would doubt in the table'

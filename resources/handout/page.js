@@ -9,7 +9,6 @@ const agreedSetting = {
   weights: byRow(agreed.weights, 0), mustHaves: byRow(agreed.must_haves, null),
   enough: byRow(agreed.enough, null), running: [...agreed.running],
 };
-const agreedResult = evaluate(table, agreedSetting);
 const setting = { ...agreedSetting, weights: [...agreedSetting.weights], mustHaves: [...agreedSetting.mustHaves] };
 const sliders = new Map();
 const ANNOUNCED_AFTER = 600;
@@ -49,6 +48,7 @@ function makeSlider(item) {
   range.addEventListener("input", () => {
     slider.touched = true;
     setting.weights[row] = Number(range.value);
+    hideCode();
     show();
   });
   least.addEventListener("change", () => {
@@ -79,7 +79,7 @@ function showSlider(slider, flips) {
 
 /* The result. */
 
-let showing = agreedResult;
+let showing = null;
 let announcing = 0;
 
 function show() {
@@ -166,8 +166,12 @@ function decides({ what, row, id, runs }) {
   const tried = { ...agreedSetting };
   if (what === "running") tried.running = runs ? [...tried.running, id] : tried.running.filter((each) => each !== id);
   else tried[what] = tried[what].map((value, place) => (place === row ? setting[what][row] : value));
-  const names = (result) => [...result.recommended].sort().join();
-  return names(evaluate(table, tried)) !== names(agreedResult);
+  return recommendedIn(tried) !== recommendedIn(agreedSetting);
+}
+
+function recommendedIn(tried) {
+  const weighing = weigh(table, tried);
+  return [...recommendedOf(weighing, outcomeOf(weighing))].sort().join();
 }
 
 function reset() {
@@ -175,6 +179,7 @@ function reset() {
   setting.mustHaves = [...agreedSetting.mustHaves];
   setting.running = [...agreedSetting.running];
   for (const slider of sliders.values()) slider.touched = false;
+  hideCode();
   showRunning();
   show();
 }
@@ -221,4 +226,3 @@ document.documentElement.classList.add("live");
 showRunning();
 show();
 window.clearTimeout(announcing);
-globalThis.steelyard = Object.freeze({ evaluate: evaluatePlainly });

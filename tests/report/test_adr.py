@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from steelyard.decision import intents
+from steelyard.decision.model import Ballot
 from steelyard.report.adr import decision_record
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.result.explanation import explain
@@ -125,3 +126,11 @@ def test_that_nothing_of_a_file_is_a_link_or_a_mention_on_a_forge(written: str, 
 def test_that_times_and_ratios_are_left_as_they_are() -> None:
     decision = intents.set_record(samples.decision(), context="from 12:30:45, at 3:1, C# and # 12")
     assert "from 12:30:45, at 3:1, C# and # 12" in decision_record(take_snapshot(decision))
+
+
+def test_that_votes_stand_in_the_record() -> None:
+    decision = samples.order_events()
+    ballots = (Ballot(id="a", weights={"fast-reads": 0.0}), Ballot(id="b", weights={"fast-reads": 10.0}))
+    text = decision_record(take_snapshot(decision.model_copy(update={"ballots": ballots})))
+    assert "\n2 votes: 1 Kafka, 1 Kafka + Redis. " in text
+    assert "2 votes" not in decision_record(take_snapshot(decision))

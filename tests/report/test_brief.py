@@ -14,6 +14,7 @@ import pytest
 from steelyard.charts.catalogue import chart_named
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
+from steelyard.decision.model import Ballot
 from steelyard.report import brief
 from steelyard.report.brief import brief_pages, make_brief
 from steelyard.report.brief_content import brief_data
@@ -338,3 +339,11 @@ def test_that_user_text_is_never_template_code(hostile: str) -> None:
     start = hostile[:30].replace(" ", "")
     assert squeezed.count(start) >= 2
     assert len(outline_titles(opened(content))) <= 12
+
+
+def test_that_the_brief_says_how_a_group_voted() -> None:
+    decision = samples.order_events()
+    ballots = (Ballot(id="a", weights={"fast-reads": 0.0}), Ballot(id="b", weights={"fast-reads": 10.0}))
+    voted = take_snapshot(decision.model_copy(update={"ballots": ballots}))
+    assert brief_data(voted, Choices())["votes"].startswith("2 votes: 1 Kafka, 1 Kafka + Redis. ")
+    assert brief_data(take_snapshot(decision), Choices())["votes"] == ""

@@ -97,6 +97,11 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "import": (
         "read a table as a comparison or a decision", "imports:import_table", arguments.add_import
     ),
+    "ballots": (
+        "add votes pasted from a chat to a decision, say what was taken",
+        "voting:take_ballots",
+        arguments.add_ballots,
+    ),
     "compare": (
         "two decisions: where they differ and which difference matters",
         "commands:compare",

@@ -68,6 +68,12 @@ def _scale(text: str) -> float:
     return number
 
 
+def _round(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 100):
+        raise argparse.ArgumentTypeError(f"{text!r}: expected a number from 1 to 99")
+    return int(text)
+
+
 def _age(text: str) -> tuple[int, str]:
     number, unit = text[:-1], text[-1:]
     if not (number.isascii() and number.isdecimal() and 0 < int(number) < 1_000 and unit in _AGES):
@@ -172,6 +178,16 @@ def add_import(command: argparse.ArgumentParser) -> None:
         "--json", action="store_true", help="with --dry-run: everything that was read, as JSON"
     )
     command.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def add_ballots(command: argparse.ArgumentParser) -> None:
+    """Add the decision, and where the codes of its votes stand."""
+    command.add_argument("file", metavar="DECISION", help="the decision, a file that the votes are kept in")
+    command.add_argument("codes", metavar="CODES", help="a text with codes (sy1...); - for standard input")
+    command.add_argument(
+        "--round", metavar="N", type=_round,
+        help="the round that they belong to; by default the last one that has votes",
+    )  # fmt: skip
 
 
 def add_compare(command: argparse.ArgumentParser) -> None:

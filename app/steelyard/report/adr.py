@@ -9,6 +9,8 @@ from steelyard.decision.fingerprint import fingerprint
 from steelyard.decision.model import NONE_CHOSEN
 from steelyard.report.sources import sources_of_weighted
 from steelyard.report.templates import fill
+from steelyard.scoring.group import gather
+from steelyard.wording.group import votes_text
 from steelyard.wording.language.numbers import fit_level, fit_word, weight_text
 from steelyard.wording.result.cautions import chosen_risks
 from steelyard.wording.result.explanation import explain
@@ -88,6 +90,7 @@ def decision_record(snapshot: Snapshot, *, filter_note: str = "") -> str:
         judged=[one for one in judged if one.missed or one.fits or one.pitfalls],
         grounds=_grounds(explanation),
         fingerprint=fingerprint(decision),
+        votes=votes_text(gather(snapshot.decision)),
         filter_note=filter_note,
         sources=tuple(sources_of_weighted(snapshot)),
     )

@@ -17,7 +17,9 @@ from steelyard.report.parts import PARTS
 from steelyard.report.plates import plate
 from steelyard.report.sources import sources_of_weighted
 from steelyard.report.typesetting import FONT
+from steelyard.scoring.group import gather
 from steelyard.theme.palette import paper_palette
+from steelyard.wording.group import votes_text
 from steelyard.wording.language.dates import short_date
 from steelyard.wording.language.grammar import capitalise, sentences
 from steelyard.wording.result.cautions import chosen_risks
@@ -69,6 +71,7 @@ def brief_data(snapshot: Snapshot, choices: Choices) -> dict[str, Any]:
         "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
         "risks": _risks(snapshot),
         "decision_sentence": explanation.decision_sentence,
+        "votes": votes_text(gather(decision)),
         "next_steps": _next_steps(decision),
         "revisit": decision.record.revisit_when,
         **comparison_tables(snapshot, explanation),

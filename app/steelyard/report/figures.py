@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from steelyard.decision.differences import Kind, compare_decisions
 from steelyard.decision.fingerprint import fingerprint
+from steelyard.scoring.group import gather
 from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steelyard.decision.differences import Difference
+    from steelyard.decision.model import Decision
     from steelyard.scoring.differences import DecisiveDifference
     from steelyard.scoring.results import Evaluation, Flip, Knowing, Standing
     from steelyard.scoring.snapshot import Snapshot
@@ -59,9 +61,21 @@ def score_figures(snapshot: Snapshot) -> dict[str, Any]:
             {"candidate": candidate, "requirement": requirement}
             for candidate, requirement in evaluation.unknown
         ],
-        "votes": None,
+        "votes": _votes(decision),
         "fingerprint": fingerprint(decision),
         "seed": evaluation.seed,
+    }
+
+
+def _votes(decision: Decision) -> dict[str, Any] | None:
+    group = gather(decision)
+    if group is None:
+        return None
+    return {
+        "count": group.count,
+        "round": group.round,
+        "weights": dict(group.weights),
+        "choices": [{"candidate": choice.candidate, "count": choice.count} for choice in group.choices],
     }
 
 
@@ -151,6 +165,7 @@ def _answer(snapshot: Snapshot) -> dict[str, Any]:
         "title": snapshot.decision.title,
         "outcome": recommendation.outcome.value,
         "recommended": list(recommendation.recommended),
+        "votes": _votes(snapshot.decision),
     }
 
 

@@ -20,7 +20,7 @@ CONTENTS = (
     "and asks for nothing. Those who read it can try their own weights."
 )
 TEMPLATE = "page.html.j2"
-SCRIPTS = ("arithmetic.js", "sentences.js", "page.js")
+SCRIPTS = ("arithmetic.js", "sentences.js", "codes.js", "page.js", "vote.js")
 _ROLES = (
     "background",
     "panel",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from steelyard.comparison.fingerprint import digest_names, fingerprint
 from steelyard.comparison.model import Combination
-from steelyard.decision.fingerprint import fingerprint
 from steelyard.wording.language.grammar import SMALL_NUMBERS
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import FIT_WORDS
@@ -33,7 +33,8 @@ def handout_data(snapshot: Snapshot) -> dict[str, Any]:
             "addition": explanation.answer.addition,
             "confidence": explanation.answer.confidence,
         },
-        "fingerprint": fingerprint(decision),
+        "comparison": fingerprint(decision.comparison),
+        "names": digest_names(requirement.name for requirement in decision.comparison.requirements),
         "words": {"templates": dict(TEMPLATES), "numbers": list(SMALL_NUMBERS), "fits": list(FIT_WORDS)},
     }
 

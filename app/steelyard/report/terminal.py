@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from steelyard.scoring.group import gather
+from steelyard.wording.group import group_lines
 from steelyard.wording.language.grammar import sentences, tidy
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import of_hundred, one_decimal, weight_text
@@ -34,6 +36,7 @@ def terminal_text(snapshot: Snapshot, width: int = 80) -> str:
     blocks = (
         _head(snapshot, width),
         _answer(explanation, width),
+        _section("Votes", _votes(snapshot), width),
         _section("Before you decide", explanation.cautions.first, width),
         _bars(explanation, width),
         _section(
@@ -69,6 +72,11 @@ def _answer(explanation: Explanation, width: int) -> list[str]:
         for text in (sentences(answer.sentence, answer.addition), answer.confidence)
         for line in wrap(text, width)
     ]
+
+
+def _votes(snapshot: Snapshot) -> tuple[str, ...]:
+    group = gather(snapshot.decision)
+    return group_lines(group) if group else ()
 
 
 def _bars(explanation: Explanation, width: int) -> list[str]:

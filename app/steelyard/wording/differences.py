@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.decision.differences import Kind, compare_decisions
+from steelyard.scoring.group import gather
 from steelyard.scoring.results import Outcome
+from steelyard.wording.group import votes_line
 from steelyard.wording.language.grammar import tidy
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import must_have_text, price_text, weight_text
@@ -34,12 +36,18 @@ def describe_differences(a: Snapshot, b: Snapshot, decisive: Collection[Differen
     lines = [f"A: {decision_line(a)}", f"B: {decision_line(b)}"]
     if differences.comparisons_differ:
         lines.append(_OTHER_VERSIONS)
+    lines += _votes("A", a) + _votes("B", b)
     lines += [_line(difference, decisive) for difference in differences.values]
     if not differences:
         lines.append(_ALL_SAME)
     elif answer_sentence(a) == answer_sentence(b):
         lines.append(_SAME_ANSWER)
     return tuple(lines)
+
+
+def _votes(side: str, snapshot: Snapshot) -> list[str]:
+    group = gather(snapshot.decision)
+    return [f"{side}: {votes_line(group)}"] if group else []
 
 
 def decision_line(snapshot: Snapshot) -> str:

@@ -197,7 +197,7 @@ def test_that_a_change_is_announced_to_screen_readers(show: Show) -> None:
     said = browser.wait(
         """
         const [done] = arguments;
-        const status = document.querySelector("[role=status]");
+        const status = document.getElementById("announcement");
         new MutationObserver(() => done(status.textContent)).observe(status, { childList: true });
         const range = document.querySelector(".slider input");
         range.value = 10; range.dispatchEvent(new Event("input"));
