@@ -15,7 +15,14 @@ from steelyard.importing.lexicon import (
     sign_meanings,
     word_meanings,
 )
-from steelyard.importing.numbers import Quantity, Value, known_unit, parse_fraction, parse_quantity
+from steelyard.importing.numbers import (
+    Quantity,
+    Value,
+    known_unit,
+    parse_fraction,
+    parse_number,
+    parse_quantity,
+)
 from steelyard.importing.words.blanks import BLANKS, MODIFIERS
 from steelyard.importing.words.ratings import YES_NO
 
@@ -58,6 +65,8 @@ _RANGE_OF_WORDS = re.compile(
 _MARKS = re.compile(r"[†‡§¶*¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}$")
 _LEADING_MARK = re.compile(r"^\s*(?:[-–—:;,.，；：。]\s*)+")
 _PRICES = re.compile(r"[$€£¥₩₽₹]\s?\d[\d.,]*")
+_PERCENT_FIRST = re.compile(r"^[%％]\s?(\d{1,3}(?:[.,]\d{1,2})?)$")
+"""A percent as it is written in Turkish."""
 _LONGEST = 400
 
 
@@ -118,7 +127,10 @@ def _outer(text: str, *, comma: bool) -> list[Said]:
         return found
     found += _stars(text) or _signs(text)
     fraction = parse_fraction(text, comma=comma)
-    if fraction is not None:
+    percent = _PERCENT_FIRST.match(text)
+    if percent is not None:
+        found.append(Said(PERCENT, text, value=parse_number(percent[1], comma=comma), unit="%"))
+    elif fraction is not None:
         first, whole, says, rest = fraction
         found.append(Said(FRACTION, says, _remark(rest), first, whole=whole))
     else:

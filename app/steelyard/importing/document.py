@@ -166,12 +166,24 @@ class _Writer:
             weights[identifier] = imported.weight_of(criterion)
             if criterion.weight is not None and criterion.weight.must:
                 musts[identifier] = _least_met(criterion)
+        if not weights:
+            return []
         title = SCENARIO_TITLE if imported.weighted else EQUAL_TITLE
-        return (
-            [_filled({"id": SCENARIO, "title": title, "weights": weights, "must_haves": musts})]
-            if weights
-            else []
-        )
+        first = _filled({"id": SCENARIO, "title": title, "weights": weights, "must_haves": musts})
+        return [first, *self._other_scenarios()]
+
+    def _other_scenarios(self) -> list[dict[str, Any]]:
+        """Return a scenario for each further column of weights."""
+        ids = Ids("scenario")
+        ids.taken.add(SCENARIO)
+        return [
+            {
+                "id": ids.of(title),
+                "title": title,
+                "weights": {self.requirements[name]: weight for name, weight in weights.items()},
+            }
+            for title, weights in self.imported.other_weights.items()
+        ]
 
     def _origin(self, day: date | None, url: str) -> dict[str, Any]:
         imported, source = self.imported, self.imported.source

@@ -11,7 +11,7 @@ from steelyard.importing.folding import fold
 from steelyard.importing.grid import EMPTY, Cell, Grid, Row
 from steelyard.importing.roles import is_filled
 from steelyard.importing.vocabulary import are_directions, has_role, names_criteria, names_options
-from steelyard.importing.words.parts import GROUP, IDENTITY, WEIGHT
+from steelyard.importing.words.parts import GROUP, IDENTITY, RANK, WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,8 @@ def _is_second_head(head: Row, below: Sequence[Row]) -> bool:
         _is_number(cell) or _is_rated(cell) for cell in below[0]
     )
     same_corner = below[0][0].text in ("", head[0].text)
-    return repeated and parts and (same_corner or below[0][0].spanned)
+    under = below[0][0].spanned and len(spans) > len(set(spans)) and not any(map(_is_number, below[0]))
+    return (repeated and parts and (same_corner or below[0][0].spanned)) or under
 
 
 def _joined_head(head: Row, second: Row) -> Row:
@@ -126,8 +127,12 @@ def _with_labels(frame: Frame) -> Frame:
 
 def _is_identity(name: str, cells: list[Cell]) -> bool:
     filled = [cell.text for cell in cells if cell.text]
-    counted = [text for text in filled if text.strip(".#").isdecimal()]
-    return has_role(name, IDENTITY) and len(counted) >= len(filled) * 0.7 and len(filled) > 0
+    counted = [text for text in filled if text.strip(".# ").isdecimal() or text[0] in "🥇🥈🥉"]
+    return (
+        (has_role(name, IDENTITY) or has_role(name, RANK))
+        and len(counted) >= len(filled) * 0.7
+        and len(filled) > 0
+    )
 
 
 def _is_unnamed(frame: Frame, cells: list[Cell]) -> bool:

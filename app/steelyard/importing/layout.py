@@ -63,7 +63,10 @@ class OptionLine:
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """A criterion: its cells in the order of the options, and what its own columns say."""
+    """A criterion: its cells in the order of the options, and what its own columns say.
+
+    `other_weights` are those of further columns of weights, each with the name of its column.
+    """
 
     name: str
     place: str
@@ -75,6 +78,7 @@ class CriterionLine:
     unit: str = ""
     direction: str = ""
     table: int = 1
+    other_weights: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +304,11 @@ class _Taker:
                 cell.text for cell in found if is_filled(cell) or role in (words.WEIGHT, words.PRIORITY)
             )
 
+        weights = [
+            (self.across_names[m].line, self.cell(self.down[n], self.across[m]).text)
+            for m, one in enumerate(across_roles)
+            if one == words.WEIGHT
+        ]
         group = self._group(n) or own(words.GROUP) or section
         places = tuple(
             self.grid.place(
@@ -315,11 +324,12 @@ class _Taker:
             cells=cells,
             places=places,
             group=group,
-            weight=own(words.WEIGHT) or own(words.PRIORITY),
+            weight=weights[0][1] if weights else own(words.PRIORITY),
             note=note,
             unit=own(words.UNIT),
             direction=own(words.DIRECTION),
             table=self.number,
+            other_weights=tuple(weights[1:]),
         )
 
     def _group(self, n: int) -> str:

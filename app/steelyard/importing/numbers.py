@@ -39,6 +39,7 @@ _QUANTITY = re.compile(
     rf"(?P<rest>.*)$",
     re.DOTALL,
 )
+_NARROW = str.maketrans("￥＄￡", "¥$£")
 _PLAIN = re.compile(rf"^(?P<sign>[-−+])?(?P<first>{_NUMBER})$")
 _FRACTION = re.compile(
     rf"^(?P<first>{_NUMBER})\s?(?:/|out of|of|von|sur|из|de|中|／)\s?(?P<of>\d{{1,4}})(?![\d./])"
@@ -105,10 +106,11 @@ def parse_fraction(text: str, *, comma: bool = False) -> tuple[float, float, str
 
 def parse_quantity(text: str, *, comma: bool = False) -> Quantity | None:
     """Return the quantity that a text begins with: a number, range or price with bound, unit and rest."""
+    plain = text.translate(_NARROW)
     free = FREE.match(text)
     if free:
         return Quantity(0.0, text[: free.start("rest")].strip(), free["rest"], currency="free")
-    match = _QUANTITY.match(text)
+    match = _QUANTITY.match(plain)
     if match is None:
         return None
     low = _scaled(match["first"], match["scale1"], match["sign"], comma=comma)

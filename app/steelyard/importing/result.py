@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 
 _MOST_IN_TITLE = 4
+NOTHING_RATES = (
+    "All cells are text, so nothing is rated and there is no answer yet: say what kind a criterion is, "
+    "or rate its cells after the import."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,22 @@ class Imported:
         if not self.weighted:
             return EQUAL
         return criterion.weight.value if criterion.weight is not None else self.reading.unweighted or 0.0
+
+    @property
+    def other_weights(self) -> dict[str, dict[str, float]]:
+        """What the criteria weigh, 0 to 10, by the further columns of weights that the source has."""
+        counted = [criterion for criterion in self.criteria if criterion.counts]
+        found: dict[str, dict[str, float]] = {}
+        for at, (title, _) in enumerate(counted[0].line.other_weights if counted else ()):
+            stated = [
+                one.line.other_weights[at][1] if at < len(one.line.other_weights) else "" for one in counted
+            ]
+            weights, _ = weigh(stated, comma=self.source.decimal_comma)
+            found[title or f"Weights {at + 2}"] = {
+                one.name: weight.value if weight is not None else 0.0
+                for one, weight in zip(counted, weights, strict=True)
+            }
+        return found
 
     @property
     def stated_winner(self) -> str | None:
@@ -256,7 +276,12 @@ def _about_totals(imported: Imported) -> list[str]:
 def _about_winner(imported: Imported) -> list[str]:
     stated, computed = imported.stated_winner, imported.computed_winner
     notices = []
-    if not imported.weighted:
+    if not any(criterion.counts for criterion in imported.criteria):
+        notices.append(NOTHING_RATES)
+    elif imported.other_weights:
+        titles = " and ".join(f"“{title}”" for title in imported.other_weights)
+        notices.append(f"The source has several sets of weights; each, such as {titles}, became a scenario.")
+    elif not imported.weighted:
         notices.append("The source has no weights: all count the same until you say otherwise.")
     if stated is not None and computed is not None and stated != computed:
         notices.append(f"The source names {stated}; as computed, {computed} comes first.")

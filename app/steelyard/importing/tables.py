@@ -14,7 +14,16 @@ from steelyard.importing.orientation import COLUMNS, Facing, find_orientation
 from steelyard.importing.roles import are_weights, is_filled
 from steelyard.importing.vocabulary import has_role, names_options
 from steelyard.importing.words import parts as words
-from steelyard.importing.words.kinds import ADVICE, LISTS, MEANING, PROS, RUBRIC_HEAD, SITUATION, TERM
+from steelyard.importing.words.kinds import (
+    ADVICE,
+    DESCRIBED,
+    LISTS,
+    MEANING,
+    PROS,
+    RUBRIC_HEAD,
+    SITUATION,
+    TERM,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -145,11 +154,19 @@ def _kind(frame: Frame) -> tuple[str, str]:
         return GLOSSARY, "a glossary"
     if _is_rubric(heads):
         return RULES, "a rubric"
+    if _describes_parts(frame, heads):
+        return OTHER, "a description of parts"
     for named, kind, typical in LISTS:
         known = sum(head in typical for head in heads)
         if known >= 2 or (known == 1 and kind == RULES and "risk" in " ".join(heads)):
             return kind, named
     return COMPARISON, "a comparison"
+
+
+def _describes_parts(frame: Frame, heads: Sequence[str]) -> bool:
+    """All of it is text, and the heads ask what each part is made of and for, not which is better."""
+    known = sum(head in DESCRIBED for head in heads[1:])
+    return known >= max(2, len(heads[1:]) * 0.6) and not names_options(heads[0]) and not _rates(frame)
 
 
 def _is_rubric(heads: Sequence[str]) -> bool:

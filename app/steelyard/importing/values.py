@@ -10,8 +10,19 @@ from steelyard.importing import cells as forms
 from steelyard.importing.cells import Said, blank_key, ways_to_say, without_name
 from steelyard.importing.folding import fold
 from steelyard.importing.lexicon import sign_key
-from steelyard.importing.reading import MET, NOT_MET, PRICE, PUGH, RATING, SCORE, TEXT, CriterionReading
+from steelyard.importing.reading import (
+    MEASURE,
+    MET,
+    NOT_MET,
+    PRICE,
+    PUGH,
+    RATING,
+    SCORE,
+    TEXT,
+    CriterionReading,
+)
 from steelyard.importing.scales import in_unit
+from steelyard.importing.words.quantities import UNLIMITED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,7 +119,7 @@ class _CellReader:
         elif kind == SCORE:
             found = self._scored(ways)
         else:
-            found = self._measured(ways)
+            found = self._measured(text, ways)
         return found or CellValue(text, text, text, understood=False)
 
     def _blank(self, text: str, key: str, ways: Sequence[Said]) -> CellValue:
@@ -166,10 +177,12 @@ class _CellReader:
                 return CellValue(said.says, said.says, said.says, said.remark, value, fit)
         return None
 
-    def _measured(self, ways: Sequence[Said]) -> CellValue | None:
+    def _measured(self, text: str, ways: Sequence[Said]) -> CellValue | None:
         scale = self.scale
         if scale is None:
             return None
+        if self.reading.kind == MEASURE and fold(text) in UNLIMITED:
+            return self._unlimited(text, scale)
         for said in _in_order(ways, _MEASURED_FORMS):
             value = in_unit(said, scale.unit, priced=self.reading.kind == PRICE)
             if value is None and self.reading.units == "same":
@@ -181,6 +194,13 @@ class _CellReader:
                 value = _above_zero(value, scale)
             return CellValue(said.says, said.says, said.says, said.remark, None, fit_of(value, scale), value)
         return None
+
+    def _unlimited(self, text: str, scale: Scale) -> CellValue | None:
+        """Take no limit for as much as the scale knows."""
+        if scale.worst is None or scale.best is None:
+            return None
+        most = max(scale.worst, scale.best)
+        return CellValue(text, text, text, "", None, fit_of(most, scale), most)
 
 
 def fit_of(value: Value, scale: Scale) -> Value:

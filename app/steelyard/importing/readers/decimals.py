@@ -14,9 +14,11 @@ _POINT = re.compile(
 )
 _POINTED_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.,])")
 _EUROPEAN = re.compile(r"€|EUR|₽|zł|CHF|[äöüßéèêçñąęłа-яё]", re.IGNORECASE)
-_EITHER = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
+_EITHER = re.compile(r"(?<![\d.,$£])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
 _PLAINLY = re.compile(r"(?<![\d.,])\d+[.,](?:\d{1,2}|\d{4,})(?![\d.,])|(?<![\d.,])0[.,]\d|\d[.,]\d{3}[.,]\d")
 """A number that shows which mark is the decimal one."""
+_WHOLE = "00"
+"""How numbers end that nobody writes as decimals."""
 _ENOUGH = 3
 """From how many numbers on that all end in three digits a comma parts thousands."""
 
@@ -24,7 +26,7 @@ _ENOUGH = 3
 def unsure_number(texts: Iterable[str]) -> str | None:
     """Return a number such as 1,250 that may be 1250 or 1.25, None where none leaves a doubt."""
     text = "\n".join(texts)
-    found = _EITHER.findall(text)
+    found = [number for number in _EITHER.findall(text) if not number.endswith(_WHOLE)]
     if not found or _PLAINLY.search(text) is not None:
         return None
     doubted = len(found) < _ENOUGH if "," in found[0] else _EUROPEAN.search(text) is not None

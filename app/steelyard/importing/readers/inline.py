@@ -43,6 +43,7 @@ _UNDERLINED = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,2000}?)(?<=[^\s_])_(?![\
 _STRUCK = re.compile(r"~~(?=\S)(.{1,600}?)(?<=\S)~~")
 _MARKED = re.compile(r"==(?=\S)(.{1,600}?)(?<=\S)==")
 _WHOLE_BOLD = re.compile(r"^_?\s*(?:\*\*.+\*\*|__.+__|<(b|strong)>.+</\1>)\s*_?$", re.DOTALL)
+_MARK = re.compile(r"(?:[†‡§¶]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\*{1,3})$")
 _POWER = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _TASKS = {"[x]": "☑", "[X]": "☑", "[ ]": "☐"}
 _CHECKED_SIGN, _UNCHECKED_SIGN = "☑", "☐"
@@ -93,8 +94,17 @@ class _Reader:
         ):
             text = pattern.sub(rf"\{group}", text)
         text = resolve_short_codes(html.unescape(text))
-        text = _SHIELDED.sub(lambda match: chr(ord(match[0]) - _SHIELD), text)
-        return tidy(text)
+        text = tidy(_SHIELDED.sub(lambda match: chr(ord(match[0]) - _SHIELD), text))
+        return self._without_mark(text)
+
+    def _without_mark(self, text: str) -> str:
+        """Take a mark such as † off the end where the document says what it means."""
+        match = _MARK.search(text)
+        note = self.references.footnotes.get(match[0]) if match else None
+        if match is None or note is None or match.start() == 0:
+            return text
+        self.notes.append(note)
+        return text[: match.start()].rstrip()
 
     def _without_links(self, text: str) -> str:
         if "[" not in text:

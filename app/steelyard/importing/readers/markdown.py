@@ -229,6 +229,7 @@ def _grid(block: _Block, references: References) -> Grid | None:
     if len(lines) < 2:
         return None
     head, body = lines[0][1], [cells for _, cells in lines[1:]]
+    body = [_rejoined(cells, len(head)) for cells in body]
     usual = mode(len(cells) for cells in body)
     body = [_rejoined(cells, max(usual, len(head))) for cells in body]
     usual = mode(len(cells) for cells in body)

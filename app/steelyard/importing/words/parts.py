@@ -39,6 +39,8 @@ ROLE_PATTERNS: dict[str, tuple[str, ...]] = {
         r"(가중 ?|종합 ?|최종 ?|전체 ?)*(합계|총점|총합|종합|점수|평균|총계|종합 점수|종합 평가|평점)",
         r"((общ(ая|ий|ее)|итогов(ая|ый|ое)|взвешенн(ая|ый|ое)|средн(яя|ий|ее)) )*"
         r"(итого|итог|сумма|всего|балл|баллы|оценка|среднее|результат)( баллов)?",
+        r"(punteggio|pontuacao|totale|totaal|suma|razem|wynik|summa|poang|toplam|celkem|soucet)"
+        r"( (totale|total|finale|final|ponderato|ponderada|wazona))*",
     ),
     RANK: (
         r"(overall |final )?(rank|ranking|place|position|standing)s?|rang|platz|platzierung|rangfolge|classement|"
@@ -65,6 +67,8 @@ ROLE_PATTERNS: dict[str, tuple[str, ...]] = {
         r"poids|ponderation|coefficient|coeff?|coef|importance|facteur",
         r"가중치|비중|중요도|배점|가중",
         r"вес|веса|важность|значимость|коэффициент|весовой коэффициент|вес критерия",
+        r"ponderazione|importanza|importancia|weging|wegingsfactor|belang|waga|wagi|vikt|viktning|v[æa]gt|vekt|"
+        r"ag[iı]rl[iı]k|onem|vaha|trong so",
     ),
     PRIORITY: (
         r"priority|prio|moscow|must have|must-have|need|prioritat|priorite|prioridad|приоритет|优先级|優先度|우선순위|"

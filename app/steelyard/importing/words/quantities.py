@@ -57,6 +57,10 @@ OTHERS = frozenset(
     "languages clients contributors commits downloads forks issues developers engineers regions integrations tokens "
     "personentage pt人日 人日 人月 人 名 件 台 行 個 개 명 건 級 级 пользователей человек чел".split()
 )
+UNLIMITED = frozenset(
+    "unlimited,no limit,no limits,infinite,∞,unbounded,unbegrenzt,unbeschrankt,illimite,illimitee,ilimitado,ilimitada,sin limite,illimitato,"
+    "без ограничений,не ограничено,неограниченно,无限,无限制,不限,無制限,無限,무제한".split(",")
+)
 RETAINED = re.compile(
     r"retention|battery|uptime|warranty|history|support (?:period|window)|mtbf|experience|validity|between failures|age|since|保持|保留|保存"
 )
