@@ -29,7 +29,7 @@ from steelyard.decision.intents import (
     set_weights,
 )
 from steelyard.decision.model import Decision
-from steelyard.documents.characters import UNPRINTABLE
+from steelyard.documents.characters import clean
 from steelyard.documents.faults import DocumentError
 from tests.samples import comparison, comparison_text, decision
 
@@ -44,7 +44,7 @@ def refusal(text: str) -> list[str]:
 
 
 REQUIREMENTS = tuple(comparison().requirement_by_id)
-printable = st.text().map(lambda text: UNPRINTABLE.sub("", text))
+printable = st.text().map(clean)
 texts = printable.filter(lambda text: text.strip() != "")
 days = st.dates(min_value=date(1000, 1, 1))
 

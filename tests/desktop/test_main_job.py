@@ -127,6 +127,7 @@ def test_the_main_job_by_keys_and_pointer_alone(window: MainWindow, tmp_path: Pa
     name.selectAll()
     qtbot.keyClicks(name, str(tmp_path / "ours.decision.yaml"))
     qtbot.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.contents.workspace.undo_stack.isClean)
     assert read_decision(tmp_path / "ours.decision.yaml").weights["fast-reads"] == 10
 
     # Take it out of the meeting.

@@ -9,15 +9,27 @@ import pytest
 
 from steelyard.comparison.files import comparison_schema, parse_comparison
 from steelyard.decision.files import decision_schema
+from steelyard.importing.reading import parse_reading
 from tests.formats.test_first_format import models
 
 TEXT = (Path(__file__).parents[2] / "docs" / "file-formats.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+COMPARISONS = [text for text in EXAMPLES if text.startswith("kind: comparison")]
+READINGS = [text for text in EXAMPLES if not text.startswith("kind:")]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=[text.splitlines()[2] for text in EXAMPLES])
-def test_that_an_example_can_be_read(example: str) -> None:
+@pytest.mark.parametrize("example", COMPARISONS, ids=[text.splitlines()[2] for text in COMPARISONS])
+def test_that_an_example_of_a_comparison_can_be_read(example: str) -> None:
     assert parse_comparison(example, "example").kind == "comparison"
+
+
+def test_that_the_example_of_a_reading_can_be_read() -> None:
+    (example,) = READINGS
+    assert parse_reading(example, "example").criteria["Size"].units == "same"
+
+
+def test_that_every_example_is_tried() -> None:
+    assert len(COMPARISONS) + len(READINGS) == len(EXAMPLES)
 
 
 NOT_SHOWN = {"one_liner", "use_cases", "properties", "pitfalls", "scaling", "add_when", "if_wrong"}
