@@ -20,7 +20,7 @@ def test_that_the_terminal_shows_answer_bars_reasons_and_flips() -> None:
         "Kafka fits better than Redis.",
         "Robust. It held in 99 of 100 trials with weights and fits a little different.",
         "",
-        "Kafka  ████████████████████████████████········  4.0  ahead",
+        "Kafka  ████████████████████████████████········  4.0  ahead by 2.0",
         "Redis  ████████████████························  2.0",
         "",
         "Find out first",

@@ -31,13 +31,19 @@ def test_that_a_decisive_requirement_on_which_the_leader_is_at_most_limited_is_n
 
 @pytest.mark.parametrize(
     ("fit", "weights"),
-    [(2.5, {"r": 10, "s": 8}), (2, {"r": 10, "s": 7.5}), (2, {"r": 8, "s": 8, "t": 0})],
+    [(2.5, {"r": 10, "s": 8}), (2, {"r": 10, "s": 7.5}), (2, {"r": 8, "s": 8, "t": 8})],
 )
 def test_that_it_is_not_where_it_is_met_or_lighter_or_all_weigh_the_same(
     fit: float, weights: dict[str, float]
 ) -> None:
     rows = {"r": sure(a=5, b=1), "s": sure(a=fit, b=3), "t": sure(a=3, b=3)}
     assert "decisive" not in kinds(rows, weights)
+
+
+def test_that_requirements_of_one_weight_over_others_at_zero_are_all_decisive() -> None:
+    rows = {"r": sure(a=5, b=1), "s": sure(a=2, b=3), "t": sure(a=3, b=3)}
+    (caution,) = cautions(rows, {"r": 8, "s": 8})
+    assert (caution.kind, caution.requirement) == ("decisive", "s")
 
 
 def test_that_a_best_score_nearer_to_limited_is_weak() -> None:

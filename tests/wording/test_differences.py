@@ -36,7 +36,7 @@ def test_that_different_weights_may_give_the_same_answer() -> None:
 def test_that_different_comparisons_are_named() -> None:
     lines = describe_differences(snap(ROWS, {"Safe writes": 8}), snap({**ROWS, "New": (1, 1)}, {"New": 2}))
     assert "The two files contain different versions of the comparison." in lines
-    assert "New: not in it in A, 2 in B" in lines
+    assert "New: not in A, 2 in B" in lines
 
 
 def test_that_levels_systems_and_prices_are_told_apart() -> None:

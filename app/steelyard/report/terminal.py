@@ -87,8 +87,9 @@ def _bars(explanation: Explanation, width: int) -> list[str]:
     for line in results:
         name = line.name if len(line.name) <= longest else f"{line.name[: longest - 1]}…"
         said = line.note if line.eligible else "out"
-        note = f"  {said}" if said else ""
-        lines.append(f"{name:<{longest}}  {_bar(line.fraction, room)}  {line.score}{note}")
+        begun = f"{name:<{longest}}  {_bar(line.fraction, room)}  {line.score}{f'  {said}' if said else ''}"
+        lead = f" by {line.lead}" if line.lead else ""
+        lines.append(begun + (lead if len(begun + lead) <= width else ""))
     return [*lines, *wrap(explanation.reasons.price, width)]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from steelyard.scoring.weighing import Weighing
 
 DECISIVE = 0.8
-"""The part of the largest weight from which a requirement is decisive, where weights differ."""
+"""The part of the largest weight from which a requirement is decisive, where those of the table differ."""
 LIMITED = 2.0
 WORKAROUND = 1.0
 """Fits at or below which a decisive requirement is hardly met, and not met."""
@@ -41,10 +41,12 @@ def find_cautions(decision: Decision, evaluation: Evaluation, weighing: Weighing
 
 
 def find_decisive(weighing: Weighing) -> tuple[int, ...]:
-    """Return the rows of the decisive requirements; none where all that is weighted weighs the same."""
+    """Return the rows of the decisive requirements; none where all of the table weigh the same.
+
+    Several that are set to one weight over others at 0 are all decisive: nothing else was asked for.
+    """
     weights, heaviest = weighing.weights.tolist(), weighing.heaviest
-    lightest = min((weight for weight in weights if weight > 0), default=heaviest)
-    if heaviest - lightest <= TIE:
+    if heaviest - min(weights, default=heaviest) <= TIE:
         return ()
     return tuple(row for row, weight in enumerate(weights) if weight >= DECISIVE * heaviest - TIE)
 

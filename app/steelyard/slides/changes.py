@@ -8,6 +8,7 @@ from steelyard.charts.drawing import Line, Mark, Marker
 from steelyard.charts.series import role_of
 from steelyard.scoring.results import Outcome
 from steelyard.slides.blocks import EMPTY, Block, Type, bar, shift, stack, stack_fitting, text
+from steelyard.wording.language.dates import short_date
 from steelyard.wording.language.grammar import capitalise, tidy
 from steelyard.wording.result.explanation import explain
 from steelyard.wording.story import answer_label, more
@@ -113,21 +114,23 @@ def _track(snapshot: Snapshot, line: FlipLine, page: Page, width: float) -> Bloc
 
 def _lists(snapshot: Snapshot) -> tuple[tuple[str, tuple[str, ...]], ...]:
     said, record = explain(snapshot), snapshot.decision.record
-    risks = (*map(tidy, record.consequences), *(risk.phrase for risk in said.cautions.risks))
+    found = [line.subject for line in said.flips.find_out if line.turns]
+    turns = "each could turn the answer" if len(found) > 1 else "it could turn the answer"
     steps = tuple(_step(step) for step in record.next_steps)
     steps += (f"Revisit when {tidy(record.revisit_when)}",) if record.revisit_when.strip() else ()
     return (
         ("Must-haves missed", said.cautions.eliminations),
         ("To be shown", said.cautions.to_be_shown),
-        ("Find out first", tuple(line.text for line in said.flips.find_out if line.turns)),
-        ("Risks", risks),
+        (f"Find out first, {turns}", tuple(found)),
+        ("What follows", tuple(map(tidy, record.consequences))),
+        ("Risks", tuple(risk.phrase for risk in said.cautions.risks)),
         ("Next steps", steps),
     )
 
 
 def _step(step: NextStep) -> str:
-    """Return a step with who does it and by when: "Measure the hit rate (Ana, 2026-12-01)"."""
-    when = ", ".join(part for part in (step.who, str(step.by or "")) if part)
+    """Return a step with who does it and by when: "Measure the hit rate (Ana, 1 Dec 2026)"."""
+    when = ", ".join(part for part in (step.who, short_date(step.by) if step.by else "") if part)
     return f"{tidy(step.what)} ({when})" if when else tidy(step.what)
 
 

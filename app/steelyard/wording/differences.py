@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OTHER_VERSIONS = "The two files contain different versions of the comparison."
 _ALL_SAME = "All that is set, and the comparison, are the same."
+_NOT_IN_IT = "not in it"
 _SAME_ANSWER = "The answer is the same."
 
 
@@ -91,13 +92,13 @@ def side_text(difference: Difference, side: float | None) -> str:
     """Return one side of a difference: "7", "at least adequate", "strong", "yes", "0.5"."""
     match difference.kind:
         case Kind.WEIGHT:
-            return "not in it" if side is None else weight_text(side)
+            return _NOT_IN_IT if side is None else weight_text(side)
         case Kind.MUST_HAVE:
             return "none" if side is None else must_have_text(side)
         case Kind.ENOUGH:
             return "none" if side is None else level_text(side)
         case Kind.RUNNING:
-            return "not in it" if side is None else "yes" if side else "no"
+            return _NOT_IN_IT if side is None else "yes" if side else "no"
         case Kind.PRICE:
             return "none" if side is None else price_text(side)
 
@@ -118,6 +119,10 @@ def turning_text(a: Decision, tried: DecisiveDifference) -> str:
 
 
 def _line(difference: Difference, decisive: Collection[Difference]) -> str:
-    a, b = side_text(difference, difference.a), side_text(difference, difference.b)
+    sides = ((difference.a, "A"), (difference.b, "B"))
+    a, b = (
+        f"not in {letter}" if (said := side_text(difference, side)) == _NOT_IN_IT else f"{said} in {letter}"
+        for side, letter in sides
+    )
     turns = "; this alone changes the answer" if difference in decisive else ""
-    return f"{subject_text(difference)}: {a} in A, {b} in B{turns}"
+    return f"{subject_text(difference)}: {a}, {b}{turns}"

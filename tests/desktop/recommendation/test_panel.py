@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
+from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
+from steelyard.decision.intents import begin
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.recommendation.lines import ReasonLine
 from steelyard.desktop.recommendation.panel import RecommendationPanel
@@ -369,3 +371,24 @@ def test_that_nothing_stands_beside_the_title_to_cut_it(panel: RecommendationPan
     titles = [label for label in panel.findChildren(QLabel) if label.objectName() == "panelTitle"]
     assert [label.text() for label in titles] == ["Recommendation"]
     assert "Data as of" in " ".join(shown_texts(panel))
+
+
+def test_that_the_smallest_change_of_several_is_previewed_and_applied_like_a_flip(qtbot: QtBot) -> None:
+    workspace = Workspace(begin(open_built_in("redis-vs-kafka")))
+    panel = RecommendationPanel(workspace, Appearance("light"))
+    qtbot.addWidget(panel)
+    workspace.changed.connect(panel.show_snapshot)
+    panel.show_snapshot(workspace.snapshot)
+    panel.resize(390, 700)
+    panel.show()
+    change = workspace.snapshot.evaluation.smallest_change
+    assert change is not None
+    assert len(change.moves) > 1
+    (line,) = lines_saying(panel, "smallest change")
+    enter(line)
+    pointed_at = workspace.previewing
+    leave(line)
+    assert (pointed_at, workspace.previewing) == (True, False)
+    line.click()
+    assert all(workspace.agreed.weights[move.requirement] == move.end for move in change.moves)
+    assert workspace.snapshot.evaluation.leaders[0] == change.leader

@@ -15,7 +15,7 @@ WIDTH = 360
 
 
 def result(name: str, note: str = "") -> ResultLine:
-    return ResultLine(name, name, "3.2", 0.64, eligible=not note, leads=False, note=note, paid="")
+    return ResultLine(name, name, "3.2", 0.64, eligible=not note, leads=False, note=note, lead="", paid="")
 
 
 def height_of(bars: ResultBars, *lines: ResultLine) -> int:

@@ -58,7 +58,7 @@ def amend(snapshot: Snapshot, **recommendation: Any) -> Snapshot:
             {"Safe writes": 8},
             {"Safe writes": 3},
             {},
-            "Only Kafka is not ruled out by your must-haves.",
+            "Only Kafka is left, if it turns out to meet your must-haves.",
         ),
         (
             LEAD,

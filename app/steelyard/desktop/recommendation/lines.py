@@ -192,7 +192,7 @@ class ReasonLine(QAbstractButton):
 
 
 class LineList(QWidget):
-    """At most `most` lines, made once; a remark stands in their place where there are none."""
+    """At most `most` lines, made once; a remark stands above them, or in their place."""
 
     pointed = Signal(int)
     """The pointer or the focus has come to the line of a place."""
@@ -210,16 +210,16 @@ class LineList(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(1)
         layout.addWidget(self._heading)
+        layout.addWidget(self._remark)
         for line in self.lines:
             line.hide()
             line.pointed.connect(self.pointed)
             line.left.connect(self.left)
             line.chosen.connect(self.chosen)
             layout.addWidget(line)
-        layout.addWidget(self._remark)
 
     def show_heading(self, heading: str, shown: int, remark: str) -> None:
-        """Show the heading, how many of the lines are there, and the remark below them."""
+        """Show the heading, how many of the lines are there, and the remark above them."""
         set_text(self._heading, heading)
         set_text(self._remark, remark)
         for number, line in enumerate(self.lines):

@@ -29,6 +29,7 @@ from steelyard.desktop.widgets.reading_area import ReadingArea
 from steelyard.desktop.widgets.result_bars import ResultBars
 from steelyard.desktop.widgets.text import Paragraphs, arranged_once, set_text, text_label
 from steelyard.wording.language.grammar import quote
+from steelyard.wording.language.names import Names
 from steelyard.wording.result.explanation import explain
 
 if TYPE_CHECKING:
@@ -37,16 +38,15 @@ if TYPE_CHECKING:
     from steelyard.decision.model import Decision
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.state.workspace import Workspace
-    from steelyard.scoring.results import Flip
     from steelyard.scoring.snapshot import Snapshot
     from steelyard.wording.result.explanation import Explanation
     from steelyard.wording.result.reasons import Reason
 
-REASONS_FOR, REASONS_AGAINST, FLIPS = 3, 2, 3
+REASONS_FOR, REASONS_AGAINST, TURNS = 3, 2, 4
 
 
 class RecommendationPanel(QWidget):
-    """Shows the explanation of a snapshot; a flip is previewed by pointing at it and applied by a click."""
+    """Shows the explanation of a snapshot; pointing at what turns it previews that, a click applies it."""
 
     def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class RecommendationPanel(QWidget):
         self._appearance = appearance
         self._reasons_for: tuple[Reason, ...] = ()
         self._reasons_against: tuple[Reason, ...] = ()
-        self._flips: tuple[Flip, ...] = ()
+        self._turns: tuple[dict[str, float], ...] = ()
         self._previewed: Decision | None = None
         self._pointed: ReasonLine | None = None
         self._folded: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ class RecommendationPanel(QWidget):
         self._price = text_label()
         self._for = LineList(REASONS_FOR, self._appearance)
         self._against = LineList(REASONS_AGAINST, self._appearance)
-        self._changes = LineList(FLIPS, self._appearance)
+        self._changes = LineList(TURNS, self._appearance)
         self._must_haves = Paragraphs("Must-haves")
         self._first = Paragraphs("Before you decide")
         self._find_out = Paragraphs("Find out first")
@@ -152,7 +152,7 @@ class RecommendationPanel(QWidget):
         self._must_haves.show_paragraphs((*told.cautions.eliminations, *told.cautions.to_be_shown))
         self._show_reasons(snapshot, told, places)
         if not previewing:
-            self._show_flips(told)
+            self._show_flips(snapshot, told)
         if snapshot.evaluation.find_out_first is not None:  # else it follows at rest, and nothing jumps
             self._find_out.show_paragraphs(
                 tuple(line.text for line in told.flips.find_out) or _said(told.flips.nothing_to_find_out)
@@ -201,22 +201,25 @@ class RecommendationPanel(QWidget):
         heading = told.reasons.against_heading if told.reasons.against else ""
         self._against.show_heading(heading, len(told.reasons.against), told.reasons.none_against)
 
-    def _show_flips(self, told: Explanation) -> None:
-        self._flips = tuple(line.flip for line in told.flips.lines)
-        for line, flip in zip(self._changes.lines, told.flips.lines, strict=False):
-            line.show_line(flip.text, strong=quote(flip.requirement))
-        remark = " ".join(filter(None, (told.flips.none, told.flips.smallest_change)))
-        self._changes.show_heading(
-            told.flips.heading if remark or told.flips.lines else "", len(told.flips.lines), remark
-        )
+    def _show_flips(self, snapshot: Snapshot, told: Explanation) -> None:
+        """Show what turns the answer: the nearest flips, and the least movement where it is none of them."""
+        change, said = snapshot.evaluation.smallest_change, told.flips.smallest_change
+        turns = [({line.flip.requirement: line.flip.applied}, line.text) for line in told.flips.lines]
+        if change is not None and said:
+            turns.append(({move.requirement: move.end for move in change.moves}, said))
+        self._turns = tuple(moved for moved, _ in turns)
+        for line, (moved, text) in zip(self._changes.lines, turns, strict=False):
+            name = Names(snapshot.decision.comparison).requirement(next(iter(moved)))
+            line.show_line(text, strong=quote(name))
+        remark = " ".join(filter(None, (told.flips.none, said if change is None else "")))
+        self._changes.show_heading(told.flips.heading if remark or turns else "", len(turns), remark)
 
     @Slot(int)
     def _preview(self, place: int) -> None:
         if self._workspace.previewing and self._previewed is None:
             return
-        flip = self._flips[place]
         self._pointed = self._changes.lines[place]
-        self._previewed = intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied)
+        self._previewed = self._turned(place)
         self._workspace.preview(self._previewed)
 
     @Slot()
@@ -229,11 +232,15 @@ class RecommendationPanel(QWidget):
 
     @Slot(int)
     def _apply(self, place: int) -> None:
-        flip = self._flips[place]
-        self._previewed = None
-        self._workspace.commit(intents.set_weight(self._workspace.agreed, flip.requirement, flip.applied))
-        self._pointed = None
-        self._follow(flip.requirement)
+        requirement, turned = next(iter(self._turns[place])), self._turned(place)
+        self._previewed = self._pointed = None
+        self._workspace.commit(turned)
+        self._follow(requirement)
+
+    def _turned(self, place: int) -> Decision:
+        """Return what is agreed with the weights of a line."""
+        agreed = self._workspace.agreed
+        return intents.set_weights(agreed, {**agreed.weights, **self._turns[place]})
 
     @Slot(int)
     def _follow_reason_for(self, place: int) -> None:

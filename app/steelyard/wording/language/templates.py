@@ -18,7 +18,7 @@ TEMPLATES = MappingProxyType(
         "not_enough_known": "Not enough is known about {name}.",
         "too_close": "Too close to call between {names}.",
         "only_one": "Only {name} meets your must-haves.",
-        "only_one_left": "Only {name} is not ruled out by your must-haves.",
+        "only_one_left": "Only {name} is left, if it turns out to meet your must-haves.",
         "if_it_meets": ", if it turns out to meet {requirements}",
         "weak": "{name} comes closest, but {phrase}{condition}.",
         "better": "{name} fits better than {other}{condition}.",

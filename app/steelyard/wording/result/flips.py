@@ -61,11 +61,13 @@ class FlipLine:
 class FindOutLine:
     """What to find out: a fit of a candidate, or (without one) whether a requirement matters at all.
 
-    `turns` says that it could turn the answer, else it hardly could; `step` is it as a next step.
+    `turns` says that it could turn the answer, else it hardly could; `step` is it as a next step, `subject`
+    what it is about, for a list under a heading that says so.
     """
 
     candidate: str | None
     requirement: str
+    subject: str
     text: str
     step: str
     turns: bool
@@ -193,12 +195,14 @@ def _find_out(snapshot: Snapshot, knowing: Knowing) -> FindOutLine:
         else "could hardly turn it"
     )
     if knowing.candidate is None:
-        text = f"The weight of {name}, at zero now, {could}."
-        return FindOutLine(None, knowing.requirement, text, f"Agree on the weight of {name}", turns)
+        subject = f"The weight of {name}"
+        text = f"{subject}, at zero now, {could}."
+        return FindOutLine(None, knowing.requirement, subject, text, f"Agree on the weight of {name}", turns)
     candidate = names.candidate(knowing.candidate)
     return FindOutLine(
         knowing.candidate,
         knowing.requirement,
+        f"{candidate} on {name}",
         f"{candidate} on {name}: knowing it exactly {could}.",
         f"Find out how well {candidate} does on {name}",
         turns,

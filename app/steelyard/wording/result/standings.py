@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class ResultLine:
     """One bar of the result: a candidate, its score in figures ("4.8", "–" without), its note.
 
-    `note` is "ahead", "level", "" or, for an eliminated candidate, the reason; `paid` says what it pays for
+    `note` is "ahead", "level", "" or, for an eliminated candidate, the reason; `lead` is by how much the one
+    that is ahead leads, in figures, empty for the others; `paid` says what it pays for
     a further system, empty for nothing; `fraction` is the score as a part of 5, None without a score.
     """
 
@@ -32,6 +33,7 @@ class ResultLine:
     eligible: bool
     leads: bool
     note: str
+    lead: str
     paid: str
 
 
@@ -47,6 +49,7 @@ def result_lines(snapshot: Snapshot) -> tuple[ResultLine, ...]:
             eligible=standing.eligible,
             leads=standing.candidate in leaders,
             note=_note(snapshot, standing, leaders),
+            lead=_lead(snapshot) if leaders == (standing.candidate,) else "",
             paid=_paid(snapshot, standing),
         )
         for standing in snapshot.evaluation.standings
@@ -85,10 +88,10 @@ def missed(snapshot: Snapshot, standing: Standing) -> str:
 
 
 def price_sentence(snapshot: Snapshot) -> str:
-    """Return what further systems have to earn, empty where nobody pays."""
+    """Return what further systems have to earn, empty where nobody pays or nobody leads."""
     names, paid = Names(snapshot.decision.comparison), snapshot.evaluation.paid
     payers = {candidate: price for candidate, price in paid.items() if price > 0}
-    if not payers:
+    if not payers or not leading(snapshot):
         return ""
     running = [names.candidate(option) for option in snapshot.decision.running]
     least = join([names.candidate(candidate) for candidate in payers])
@@ -106,6 +109,11 @@ def _note(snapshot: Snapshot, standing: Standing, leaders: tuple[str, ...]) -> s
     if standing.candidate in leaders and standing.score is not None:
         return "ahead" if len(leaders) == 1 else "level"
     return ""
+
+
+def _lead(snapshot: Snapshot) -> str:
+    lead = snapshot.evaluation.lead
+    return figure(snapshot, lead) if lead else ""
 
 
 def _paid(snapshot: Snapshot, standing: Standing) -> str:
