@@ -187,7 +187,7 @@ def settings() -> dict[str, tuple[Decision, tuple[str, ...], tuple[str, ...]]]:
         ),
         "a guarantee among five": (
             intents.set_weights(start, dict.fromkeys(hard, 10.0)),
-            ("What speaks for Kafka + Redis - No acknowledged write may be lost: adequate, against limited",),
+            ("Redis is only limited on “No acknowledged write may be lost”, which you call decisive.",),
             (),
         ),
         "state and no loss": (both, ("Too close to call", "If one must be chosen now: Redis"), ("Robust",)),
