@@ -73,7 +73,7 @@ def test_that_the_only_eligible_candidate_is_chosen_without_a_confidence() -> No
         None,
     )
     assert (found.confidence, found.trials_share) == (None, None)
-    assert (found.reasons_for, found.agreeing, found.dissenting) == ((), (), ())
+    assert found.reasons_for == ()
 
 
 def test_that_a_lead_below_a_twentieth_is_too_close_however_often_it_holds() -> None:
@@ -157,11 +157,12 @@ def test_that_the_lowest_of_all_rules_gives_the_word_and_those_that_give_it_are_
 
 def test_that_two_dissenting_methods_cap_the_word_at_leaning() -> None:
     # a1 is even, a0 strong with one gap: what punishes gaps prefers a1
-    found = take_snapshot(decide_numbers([[5, 3.2], [5, 3.2], [1, 3.2]], [6, 6, 6])).recommendation
+    snapshot = take_snapshot(decide_numbers([[5, 3.2], [5, 3.2], [1, 3.2]], [6, 6, 6]))
+    found, opinions = snapshot.recommendation, snapshot.evaluation
     assert found.recommended == ("a0",)
     assert (found.trials_share or 0) > 0.9
-    assert found.agreeing == ("promethee_ii",)
-    assert found.dissenting == tuple(
+    assert opinions.agreeing == ("promethee_ii",)
+    assert opinions.dissenting == tuple(
         (name, "a1") for name in ("topsis", "weighted_product", "minimax_regret")
     )
     assert found.confidence is Confidence.LEANING
@@ -170,8 +171,9 @@ def test_that_two_dissenting_methods_cap_the_word_at_leaning() -> None:
 
 def test_that_one_dissenting_method_caps_the_word_at_likely() -> None:
     decision = decide_numbers([[5, 3], [4, 2], [2, 5], [3, 3]], [6, 6, 5, 3])
-    found = take_snapshot(decision).recommendation
-    assert [method for method, _ in found.dissenting] == ["minimax_regret"]
+    snapshot = take_snapshot(decision)
+    found = snapshot.recommendation
+    assert [method for method, _ in snapshot.evaluation.dissenting] == ["minimax_regret"]
     assert found.confidence is Confidence.LIKELY
     assert "dissent" in found.held_back
 

@@ -34,7 +34,7 @@ def test_that_two_equal_candidates_are_too_close_with_half_each() -> None:
     found = snapshot({"r": {"a": measured(4), "b": measured(4)}}, {"r": 3})
     assert found.recommendation.outcome is Outcome.TOO_CLOSE
     assert [standing.trials_share for standing in found.evaluation.standings] == [0.5, 0.5]
-    assert found.recommendation.dissenting == ()
+    assert found.evaluation.dissenting == ()
 
 
 def test_that_all_weights_zero_say_so() -> None:
@@ -60,7 +60,7 @@ def test_that_a_constant_requirement_and_a_column_of_zeros_decide_nothing() -> N
     found = snapshot(rows, {"constant": 9, "zero": 9, "r": 2})
     assert found.recommendation.recommended == ("a",)
     assert found.evaluation.flips == ()
-    assert found.recommendation.dissenting == ()
+    assert found.evaluation.dissenting == ()
 
 
 def test_that_only_zeros_tie() -> None:

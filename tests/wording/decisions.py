@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from steelyard.comparison.model import Comparison
@@ -81,3 +82,10 @@ def snap(
 def identify(name: str) -> str:
     """Return the id of a requirement by its name."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def prefer(snapshot: Snapshot, first: Mapping[str, str]) -> Snapshot:
+    """Return a result on which each method ranks another candidate first."""
+    opinions = {method: ((candidate,),) for method, candidate in first.items()}
+    later = replace(snapshot.evaluation.later, second_opinions=lambda: opinions)
+    return replace(snapshot, evaluation=replace(snapshot.evaluation, later=later))

@@ -26,7 +26,6 @@ def judge_confidence(
     evaluation: Evaluation,
     weighing: Weighing,
     share: float,
-    dissenting: tuple[tuple[str, str], ...],
     cautions: tuple[Caution, ...],
 ) -> tuple[Confidence, tuple[Rule, ...]]:
     """Return the word and the rules that give it, none where nothing holds it back.
@@ -37,7 +36,7 @@ def judge_confidence(
         "trials": word_share(share),
         "forgotten": _word_forgotten(evaluation.forgotten_share),
         "lead": _word_lead(evaluation.lead),
-        "dissent": _WORDS[min(len(dissenting), 2)],
+        "dissent": _WORDS[min(len(evaluation.dissenting), 2)],
         **dict.fromkeys(_find_caps(evaluation, weighing, cautions), Confidence.LEANING),
     }
     word = max(words.values(), key=_WORDS.index)

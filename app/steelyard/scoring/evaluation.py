@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import floor
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from steelyard.scoring.families import count_once, effective_number, find_famili
 from steelyard.scoring.flips import find_crossings, find_stability, list_flips
 from steelyard.scoring.forgotten import share_forgotten
 from steelyard.scoring.matrix import name_rows, sum_by_signal
-from steelyard.scoring.results import Evaluation, Standing, contributions_between
+from steelyard.scoring.results import Evaluation, Later, Standing, contributions_between
 from steelyard.scoring.second_opinions import ask_second_opinions
 from steelyard.scoring.simplex import share_all_weightings
 from steelyard.scoring.smallest_change import find_smallest_change
@@ -65,16 +66,18 @@ def evaluate_weighing(decision: Decision, weighing: Weighing, *, trials: bool, k
         ),
         flips=list_flips(weighing, (below, above)),
         stability=find_stability(weighing, below, above),
-        smallest_change=find_smallest_change(weighing),
-        second_opinions=ask_second_opinions(weighing),
         families=tuple(tuple(matrix.requirements[row] for row in family) for family in find_families(matrix)),
-        effective_number=effective_number(weighing),
         counted_once=count_once(weighing),
         forgotten_share=share_forgotten(weighing, above),
         find_out_first=find_out_first(weighing) if knowing else None,
         unknown=matrix.unknown_cells,
         trials_drawn=trials,
         seed=SEED,
+        later=Later(
+            smallest_change=partial(find_smallest_change, weighing),
+            second_opinions=partial(ask_second_opinions, weighing),
+            effective_number=partial(effective_number, weighing),
+        ),
     )
 
 

@@ -38,10 +38,9 @@ def recommend(decision: Decision, evaluation: Evaluation, weighing: Weighing) ->
     share = evaluation.standing(leader).trials_share if leader and rival else None
     outcome = _decide(comparison, evaluation, weighing, share)
     recommended = _name_recommended(evaluation, outcome)
-    agreeing, dissenting = _ask_methods(evaluation)
     cautions = find_cautions(decision, evaluation, weighing)
     confidence, held_back = (
-        judge_confidence(evaluation, weighing, share, dissenting, cautions)
+        judge_confidence(evaluation, weighing, share, cautions)
         if share is not None and outcome in _JUDGED
         else (None, ())
     )
@@ -62,8 +61,6 @@ def recommend(decision: Decision, evaluation: Evaluation, weighing: Weighing) ->
         nearest_flips=_nearest(evaluation.flips),
         justifications=_applying(decision, evaluation, recommended),
         cautions=cautions,
-        agreeing=agreeing,
-        dissenting=dissenting,
     )
 
 
@@ -120,15 +117,6 @@ def _find_simpler(comparison: Comparison, recommended: tuple[str, ...]) -> str |
     known = comparison.candidate_by_id
     options = [name for name in recommended if not isinstance(known[name], Combination)]
     return options[0] if len(options) == 1 else None
-
-
-def _ask_methods(evaluation: Evaluation) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Return the methods that agree on a leader, and those that do not with the one they prefer."""
-    if evaluation.runner_up is None:
-        return (), ()
-    first = {method: groups[0] for method, groups in evaluation.second_opinions.items()}
-    agreeing = tuple(method for method, best in first.items() if set(best) & set(evaluation.leaders))
-    return agreeing, tuple((method, best[0]) for method, best in first.items() if method not in agreeing)
 
 
 def _reasons(evaluation: Evaluation, favoured: str | None, other: str | None) -> tuple[Contribution, ...]:

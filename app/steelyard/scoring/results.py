@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from steelyard.scoring.steps import step_at, step_beyond
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from steelyard.comparison.fits import Fit
     from steelyard.comparison.model import Justification
@@ -139,7 +140,16 @@ class Knowing:
     chance: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
+class Later:
+    """How to derive what only words ask for: while a slider is dragged most of it is never read."""
+
+    smallest_change: Callable[[], Change | None]
+    second_opinions: Callable[[], Mapping[str, tuple[tuple[str, ...], ...]]]
+    effective_number: Callable[[], float | None]
+
+
+@dataclass(frozen=True)
 class Evaluation:
     """Every figure that follows from a decision.
 
@@ -151,11 +161,10 @@ class Evaluation:
     candidate. `unknown_signals` are the (signal, candidate) cells in which every requirement is unknown.
     `leaders` are the eligible candidates of rank 1; `runner_up` is the next best eligible candidate after
     the first leader (the second of the tied, if several). `lead` and `contributions` (largest first) are
-    leaders[0] against the runner-up. `smallest_change` is None where no movement overtakes.
-    `second_opinions` gives for each method the eligible candidates, best first, in groups of ties.
-    `families` are groups of two or more requirements that rate the candidates alike, weighted or not;
-    `effective_number` counts each family once, by its weight. `forgotten_share` is None where it says
-    nothing. `find_out_first` is None until it has been looked for.
+    leaders[0] against the runner-up.
+    `families` are groups of two or more requirements that rate the candidates alike, weighted or not.
+    `forgotten_share` is None where it says nothing. `find_out_first` is None until it has been looked for.
+    What `later` derives is derived once, when it is asked for.
     """
 
     standings: tuple[Standing, ...]
@@ -173,16 +182,46 @@ class Evaluation:
     contributions: tuple[Contribution, ...]
     flips: tuple[Flip, ...]
     stability: Mapping[str, tuple[float, float]]
-    smallest_change: Change | None
-    second_opinions: Mapping[str, tuple[tuple[str, ...], ...]]
     families: tuple[tuple[str, ...], ...]
-    effective_number: float | None
     counted_once: tuple[CountedOnce, ...]
     forgotten_share: float | None
     find_out_first: tuple[Knowing, ...] | None
     unknown: tuple[tuple[str, str], ...]
     trials_drawn: bool
     seed: int
+    later: Later = field(repr=False, compare=False)
+
+    @cached_property
+    def smallest_change(self) -> Change | None:
+        """The least movement that lets another lead, None where no movement overtakes."""
+        return self.later.smallest_change()
+
+    @cached_property
+    def second_opinions(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """For each other method the eligible candidates, best first, in groups of ties."""
+        return self.later.second_opinions()
+
+    @cached_property
+    def effective_number(self) -> float | None:
+        """How many requirements there really are: each family counts once, by its weight."""
+        return self.later.effective_number()
+
+    @cached_property
+    def agreeing(self) -> tuple[str, ...]:
+        """The other methods that rank a leader first, none where there is nobody else."""
+        if self.runner_up is None:
+            return ()
+        ranked = self.second_opinions.items()
+        return tuple(method for method, groups in ranked if set(groups[0]) & set(self.leaders))
+
+    @cached_property
+    def dissenting(self) -> tuple[tuple[str, str], ...]:
+        """The other methods that do not, each with the candidate it prefers."""
+        if self.runner_up is None:
+            return ()
+        agreeing = self.agreeing
+        ranked = self.second_opinions.items()
+        return tuple((method, groups[0][0]) for method, groups in ranked if method not in agreeing)
 
     def standing(self, candidate: str) -> Standing:
         """Return the standing of a candidate by its id."""
@@ -312,7 +351,7 @@ class Recommendation:
     is below 2.5. `confidence` is None where one or no candidate is eligible, nothing is weighted or not
     enough is known, and until the trials are drawn; `held_back` are the rules that give it. Reasons are
     contributions of requirements: at most three for, two against, each strictly favouring its side.
-    `nearest_flips` are at most three, nearest first. `dissenting` are the (method, candidate it prefers).
+    `nearest_flips` are at most three, nearest first.
     """
 
     outcome: Outcome
@@ -331,5 +370,3 @@ class Recommendation:
     nearest_flips: tuple[Flip, ...]
     justifications: tuple[Justification, ...]
     cautions: tuple[Caution, ...]
-    agreeing: tuple[str, ...]
-    dissenting: tuple[tuple[str, str], ...]

@@ -11,7 +11,7 @@ from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.result.answer import CHECKING
 from steelyard.wording.result.explanation import explain
 from tests import samples
-from tests.wording.decisions import decide, snap
+from tests.wording.decisions import decide, prefer, snap
 
 if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
@@ -165,13 +165,13 @@ def test_that_confidence_is_a_word_and_how_often_it_held() -> None:
 )
 def test_that_what_holds_the_word_back_is_said_once(held_back: tuple[Any, ...], start: str) -> None:
     shown = snap({"A": (1, 5)}, {"A": 8})
+    shown = prefer(shown, {"topsis": "redis", "promethee_ii": "kafka"})
     shown = replace(shown, evaluation=replace(shown.evaluation, lead=0.2))
     snapshot = amend(
         shown,
         trials_share=0.97,
         confidence=Confidence.LIKELY,
         held_back=held_back,
-        dissenting=(("topsis", "redis"),),
     )
     assert explain(snapshot).answer.confidence.startswith(start)
 

@@ -8,7 +8,7 @@ import pytest
 from steelyard.decision import intents
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.result.explanation import explain
-from tests.wording.decisions import decide, snap
+from tests.wording.decisions import decide, prefer, snap
 
 if TYPE_CHECKING:
     from steelyard.scoring.snapshot import Snapshot
@@ -123,13 +123,9 @@ def opinions(agreeing: int, dissenting: tuple[str, ...], **parts: Any) -> Snapsh
     """Return a result on which so many methods agree and the others prefer these candidates."""
     snapshot = snap(ROWS, {"Backfill": 5})
     methods = ("topsis", "promethee_ii", "weighted_product", "minimax_regret")
-    changed = replace(
-        snapshot.recommendation,
-        agreeing=methods[:agreeing],
-        dissenting=tuple(zip(methods[agreeing:], dissenting, strict=False)),
-        held_back=parts.get("held_back", ()),
-    )
-    return replace(snapshot, recommendation=changed)
+    first = ("kafka",) * agreeing + dissenting
+    held = replace(snapshot.recommendation, held_back=parts.get("held_back", ()))
+    return replace(prefer(snapshot, dict(zip(methods, first, strict=True))), recommendation=held)
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,8 @@ def _phrases(snapshot: Snapshot) -> Iterator[str]:
 def dissent_phrase(snapshot: Snapshot) -> str:
     """Return which of the other methods rank another first: "one of four other methods ranks Redis first"."""
     names = Names(snapshot.decision.comparison)
-    preferred = list(dict.fromkeys(candidate for _, candidate in snapshot.recommendation.dissenting))
-    number = len(snapshot.recommendation.dissenting)
+    preferred = list(dict.fromkeys(candidate for _, candidate in snapshot.evaluation.dissenting))
+    number = len(snapshot.evaluation.dissenting)
     verb = "ranks" if number == 1 else "rank"
     whole = "all four" if number == _METHODS else f"{number_word(number)} of {number_word(_METHODS)}"
     return f"{whole} other methods {verb} {join([names.candidate(one) for one in preferred], 'or')} first"
@@ -55,8 +55,8 @@ def dissent_phrase(snapshot: Snapshot) -> str:
 def _rest_phrase(snapshot: Snapshot) -> str:
     """Return whom the methods that do not agree rank first, after those that do: "one ranks Redis first"."""
     names = Names(snapshot.decision.comparison)
-    preferred = list(dict.fromkeys(candidate for _, candidate in snapshot.recommendation.dissenting))
-    number = len(snapshot.recommendation.dissenting)
+    preferred = list(dict.fromkeys(candidate for _, candidate in snapshot.evaluation.dissenting))
+    number = len(snapshot.evaluation.dissenting)
     ranked = join([names.candidate(one) for one in preferred], "or")
     return f"{number_word(number)} {'ranks' if number == 1 else 'rank'} {ranked} first"
 
@@ -66,12 +66,12 @@ def second_opinions(snapshot: Snapshot) -> str:
     recommendation, names = snapshot.recommendation, Names(snapshot.decision.comparison)
     if recommendation.outcome not in (Outcome.CHOOSE, Outcome.COMBINE) or recommendation.rival is None:
         return ""
-    leader, agreeing = names.candidate(recommendation.recommended[0]), len(recommendation.agreeing)
+    leader, agreeing = names.candidate(recommendation.recommended[0]), len(snapshot.evaluation.agreeing)
     verb = "ranks" if agreeing == 1 else "rank"
     agreed = (
         f"{number_word(agreeing)} other {'method' if agreeing == 1 else 'methods'} also {verb} {leader} first"
     )
-    if not recommendation.dissenting:
+    if not snapshot.evaluation.dissenting:
         return f"{capitalise(agreed)}."
     if "dissent" in recommendation.held_back:
         return ""  # the confidence has said it
