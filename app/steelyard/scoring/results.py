@@ -238,11 +238,13 @@ class Evaluation:
         shares = [self.exact_shares[requirement] for requirement in requirements]
         total = sum(shares)
         parts = [share / total if total else 1 / len(shares) for share in shares]
+        counting = [
+            (part, self.fits[requirement])
+            for part, requirement in zip(parts, requirements, strict=True)
+            if part
+        ]
         return {
-            one.candidate: sum(
-                part * self.fits[requirement][one.candidate].value
-                for part, requirement in zip(parts, requirements, strict=True)
-            )
+            one.candidate: sum([part * fits[one.candidate].value for part, fits in counting])
             for one in self.standings
         }
 

@@ -15,7 +15,7 @@ from steelyard.desktop.matrix import freshness
 from steelyard.desktop.matrix import panel as panel_module
 from steelyard.desktop.matrix.cell_menu import CellMenu
 from steelyard.desktop.matrix.fit_card import FitCard
-from steelyard.desktop.matrix.model import CELL_ROLE, STALE_ROLE
+from steelyard.desktop.matrix.model import CELL_ROLE, SHOWN_ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -68,7 +68,7 @@ def find(panel: MatrixPanel, signal: str, candidate: str) -> QModelIndex:
 def said(panel: MatrixPanel, signal: str, candidate: str) -> tuple[str, str]:
     """Return what a cell says is old, and what a screen reader says of it."""
     index = find(panel, signal, candidate)
-    return str(index.data(STALE_ROLE)), str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    return index.data(SHOWN_ROLE)[2], str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def picture(panel: MatrixPanel, signal: str, candidate: str) -> QImage:

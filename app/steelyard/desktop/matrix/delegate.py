@@ -28,7 +28,7 @@ from typing_extensions import override
 
 from steelyard.desktop.matrix.cell_pictures import Look, Pictures
 from steelyard.desktop.matrix.highlights import NO_MARKS, Marks
-from steelyard.desktop.matrix.model import CELL_ROLE, LOOK_ROLE, STALE_ROLE
+from steelyard.desktop.matrix.model import SHOWN_ROLE
 from steelyard.desktop.matrix.style import STATEMENT_LINES, Style
 from steelyard.desktop.painting.markers import paint_clock, paint_segments
 from steelyard.desktop.painting.text_layout import TextBlock, Texts, plain_tip
@@ -67,14 +67,12 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell: CellWords = index.data(CELL_ROLE)
+        cell, look, stale = index.data(SHOWN_ROLE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        picture = self._picture(
-            cell, index.data(LOOK_ROLE), rect.size(), painter.device().devicePixelRatioF()
-        )
+        picture = self._picture(cell, look, rect.size(), painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.topLeft(), picture)
-        if index.data(STALE_ROLE):
+        if stale:
             self._paint_age(painter, self._inner(rect))
         marked = self._is_selected(cell) or cell.signal == self.marks.hovered
         if marked or state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
@@ -188,18 +186,18 @@ class CellDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Show what has no room: a cut statement, what the fit is the mean of, what is missed or old."""
-        cell: CellWords | None = index.data(CELL_ROLE)
-        if event.type() != QEvent.Type.ToolTip or cell is None:
+        shown: tuple[CellWords, CellLook, str] | None = index.data(SHOWN_ROLE)
+        if event.type() != QEvent.Type.ToolTip or shown is None:
             return super().helpEvent(event, view, option, index)
+        cell, look, stale = shown
         rect: QRect = option.rect
-        look: CellLook = index.data(LOOK_ROLE)
         width = rect.width() - self._style.border - 2 * self._style.padding
         cut = bool(cell.statement) and self._statement(cell, width).cut
         parts = (
             cell.statement if cut else "",
             look.counted,
             f"{cell.word}: {look.failing}" if look.failing else "",
-            index.data(STALE_ROLE),
+            stale,
         )
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(filter(None, parts))), view)
         return True

@@ -49,7 +49,7 @@ def passes(row: TableRow, row_filter: RowFilter, view: View) -> bool:
         return row.weighted
     if row_filter == "stale":
         shown = zip(row.cells, row.stale, strict=True)
-        return any(stale for cell, stale in shown if cell.candidate not in view.hidden)
+        return any(row.stale) and any(stale for cell, stale in shown if cell.candidate not in view.hidden)
     return row_filter == "all" or row.decisive
 
 

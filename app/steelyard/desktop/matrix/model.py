@@ -23,12 +23,11 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 """The CellWords of a cell."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The TableRow of a cell, or of a vertical header section."""
-STALE_ROLE = Qt.ItemDataRole.UserRole + 3
-"""What of a cell nobody compared with its source for long, empty where nothing is."""
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """The Heading of a horizontal header section."""
-LOOK_ROLE = Qt.ItemDataRole.UserRole + 4
-"""The CellLook of a cell."""
+SHOWN_ROLE = Qt.ItemDataRole.UserRole + 3
+"""All that a cell shows: its CellWords, its CellLook, and what of it nobody compared with its source for long,
+empty where nothing is. It is asked for at once: a question to a model costs more than copying a picture."""
 
 _ROOT = QModelIndex()
 
@@ -120,11 +119,7 @@ class MatrixModel(QAbstractTableModel):
         if heads:
             self.row_heads_changed.emit(heads)
         for number, (old, new) in enumerate(pairs):
-            changed = [
-                column
-                for column, (before, after) in enumerate(zip(old.cells, new.cells, strict=True))
-                if (before is not after and before != after) or old.looks[column] != new.looks[column]
-            ]
+            changed = _changed(old, new)
             if not changed and _filtered_by(old) != _filtered_by(new):
                 changed = [0]  # the proxy looks at a row again when one of its cells changes
             if changed:
@@ -146,12 +141,10 @@ class MatrixModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         cell, look = row.cells[index.column()], row.looks[index.column()]
+        if role == SHOWN_ROLE:
+            return cell, look, row.stale[index.column()]
         if role == CELL_ROLE:
             return cell
-        if role == LOOK_ROLE:
-            return look
-        if role == STALE_ROLE:
-            return row.stale[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.statement or cell.word
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -192,6 +185,18 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{row.title}: {row.share_words}")
         return None
+
+
+def _changed(old: TableRow, new: TableRow) -> list[int]:
+    """Return the columns of a row whose cells say or show something else."""
+    if old.cells == new.cells and old.looks == new.looks:
+        return []
+    columns = range(len(new.cells))
+    return [
+        column
+        for column in columns
+        if old.cells[column] != new.cells[column] or old.looks[column] != new.looks[column]
+    ]
 
 
 def _head(row: TableRow) -> tuple[object, ...]:

@@ -22,7 +22,7 @@ from steelyard.wording.cells import (
 from steelyard.wording.language.grammar import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from steelyard.comparison.model import Requirement, Signal
     from steelyard.desktop.matrix.arrangement import Arrangement
@@ -157,7 +157,7 @@ class _Maker:
             bar=share / self._largest,
             weighted=self._weighted(requirements),
             decisive=any(requirement.id in self._turning for requirement in requirements),
-            separates=any(separates(self._part(group)) for group in _groups(requirements)),
+            separates=self._separates(requirements),
             unfolds=unfolds(signal),
             unfolded=unfolded,
             cells=cells,
@@ -165,7 +165,7 @@ class _Maker:
             requirements=called,
             folded=kept.folded if kept else fold("\n".join((title, *called))),
             folded_cells=kept.folded_cells if kept else _folded(cells),
-            stale=tuple(self._fresh.stale(signal.id, one) for one in self._candidates),
+            stale=kept.stale if kept else tuple(self._fresh.stale(signal.id, one) for one in names),
         )
 
     def requirement_row(self, signal: Signal, name: str, kept: TableRow | None) -> TableRow:
@@ -196,7 +196,9 @@ class _Maker:
             requirements=(),
             folded=kept.folded if kept else fold(f"{title}\n{tidy(signal.title)}"),
             folded_cells=kept.folded_cells if kept else _folded(cells),
-            stale=tuple(self._fresh.stale(signal.id, one, name) for one in self._candidates),
+            stale=kept.stale
+            if kept
+            else tuple(self._fresh.stale(signal.id, one, name) for one in self._candidates),
         )
 
     def _looks(
@@ -204,6 +206,7 @@ class _Maker:
     ) -> tuple[CellLook, ...]:
         tints = self._tints(self._part(requirements))
         better = max(tints, key=lambda name: tints[name], default="")
+        plain = CellLook(counted=counted)
         return tuple(
             CellLook(
                 tints.get(cell.candidate, 0),
@@ -213,6 +216,8 @@ class _Maker:
                 else "",
                 counted,
             )
+            if cell.candidate in tints or cell.candidate in self._out
+            else plain
             for cell in cells
         )
 
@@ -234,15 +239,16 @@ class _Maker:
     def _part(self, requirements: Iterable[Requirement]) -> float:
         return self._apart.over(one.id for one in requirements) if self._apart else 0.0
 
+    def _separates(self, requirements: Sequence[Requirement]) -> bool:
+        """Say whether a signal separates, or one of its requirements, for which others may make up."""
+        if self._apart is None:
+            return False
+        parts = [self._apart.parts.get(one.id, 0.0) for one in requirements]
+        return separates(sum(parts)) or any(separates(part) for part in parts)
+
     def _weighted(self, requirements: Iterable[Requirement]) -> bool:
         weights = self._snapshot.decision.weights
         return any(weights[requirement.id] > 0 for requirement in requirements)
-
-
-def _groups(requirements: tuple[Requirement, ...]) -> Iterator[tuple[Requirement, ...]]:
-    """Yield what may separate in a signal: all of it, and each requirement, which others may make up for."""
-    yield requirements
-    yield from ((requirement,) for requirement in requirements)
 
 
 def _folded(cells: Sequence[CellWords]) -> tuple[str, ...]:

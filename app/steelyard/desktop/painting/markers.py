@@ -44,8 +44,10 @@ def paint_segments(
     for number in range(SEGMENTS):
         left = at.x() + number * (segments.width + segments.gap)
         reached = min(max(fit - number, 0.0), 1.0) * segments.width
-        painter.fillRect(QRectF(left, top, segments.width, segments.height), colours[1])
-        painter.fillRect(QRectF(left, top, reached, segments.height), colours[0])
+        if reached < segments.width:
+            painter.fillRect(QRectF(left, top, segments.width, segments.height), colours[1])
+        if reached:
+            painter.fillRect(QRectF(left, top, reached, segments.height), colours[0])
 
 
 def draw_marker(painter: QPainter, shape: Shape, centre: QPointF, size: float) -> None:

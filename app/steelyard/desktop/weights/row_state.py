@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.notches import Notch, find_notches
-from steelyard.wording.result.flips import notch_text
+from steelyard.wording.result.flips import notch_texts
 from steelyard.wording.status import weight_words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
     """Return the state of every row under the id of its requirement."""
     decision, evaluation = snapshot.decision, snapshot.evaluation
     references = scenario_weights(decision)
-    notches = find_notches(snapshot)
+    notches, said = find_notches(snapshot), notch_texts(snapshot)
     return {
         requirement: RowState(
             weight=weight,
@@ -50,7 +50,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
             enough=decision.enough.get(requirement),
             notches=notches.get(requirement, ()),
             words=weight_words(snapshot, requirement),
-            flips=notch_text(snapshot, requirement) if requirement in notches else "",
+            flips=said.get(requirement, "") if requirement in notches else "",
         )
         for requirement, weight in decision.weights.items()
     }

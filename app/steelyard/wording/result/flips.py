@@ -124,12 +124,16 @@ def flip_line(snapshot: Snapshot, flip: Flip) -> FlipLine:
 
 
 def notch_text(snapshot: Snapshot, requirement: str) -> str:
-    """Return what the marks on a slider mean, a sentence a flip; empty without any."""
-    return " ".join(
-        f"{capitalise(flip_line(snapshot, flip).consequence)}."
-        for flip in snapshot.evaluation.flips
-        if flip.requirement == requirement
-    )
+    """Return what the marks on one slider mean, a sentence a flip; empty without any."""
+    return notch_texts(snapshot).get(requirement, "")
+
+
+def notch_texts(snapshot: Snapshot) -> dict[str, str]:
+    """Return what the marks on each slider mean, a sentence a flip, under its requirement."""
+    said: dict[str, list[str]] = {}
+    for flip in snapshot.evaluation.flips:
+        said.setdefault(flip.requirement, []).append(f"{capitalise(flip_line(snapshot, flip).consequence)}.")
+    return {requirement: " ".join(sentences) for requirement, sentences in said.items()}
 
 
 def no_flips(snapshot: Snapshot) -> str:
