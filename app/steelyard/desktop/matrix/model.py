@@ -26,8 +26,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """The Heading of a horizontal header section."""
 SHOWN_ROLE = Qt.ItemDataRole.UserRole + 3
-"""All that a cell shows: its CellWords, its CellLook, and what of it nobody compared with its source for long,
-empty where nothing is. It is asked for at once: a question to a model costs more than copying a picture."""
+"""All that a cell shows: its CellWords, its CellLook, and what of it nobody compared with its source for
+long, empty where nothing is. Asked for at once: a question to a model costs more than copying a picture."""
 
 _ROOT = QModelIndex()
 
