@@ -12,6 +12,7 @@ from steelyard.desktop.matrix import freshness
 from steelyard.desktop.presentation.page_painting import render_step
 from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
+from tests.pictures.library import LIBRARIES, render_library
 from tests.pictures.pages import BRIEFS, render_brief
 
 SLIDE = (960, 540)
@@ -40,6 +41,8 @@ def main() -> None:
     """Render every baseline."""
     for case in CASES:
         render(case, BASELINES / f"{case.name}.png")
+    for library in LIBRARIES:
+        render_library(library, BASELINES / "library" / f"{library.name}.png")
     for name in BRIEFS:
         for number, page in enumerate(render_brief(name), start=1):
             (BASELINES / "briefs" / f"{name}-{number}.png").write_bytes(page)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
+from tests.pictures.library import LIBRARIES, LibraryCase, render_library
 from tests.pictures.pages import BRIEFS, render_brief
 from tests.pictures.render import ANSWERS, BASELINES, render, render_slide
 
@@ -36,6 +37,13 @@ def test_that_the_window_looks_as_it_was_approved(case: Case, tmp_path: Path, qt
     path = tmp_path / f"{case.name}.png"
     render(case, path)
     assert_alike(path, BASELINES / f"{case.name}.png")
+
+
+@pytest.mark.parametrize("case", LIBRARIES, ids=[case.name for case in LIBRARIES])
+def test_that_the_library_looks_as_it_was_approved(case: LibraryCase, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / f"{case.name}.png"
+    render_library(case, path)
+    assert_alike(path, BASELINES / "library" / f"{case.name}.png")
 
 
 @pytest.mark.parametrize("name", BRIEFS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from steelyard.comparison.blank import blank_comparison
 from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.model import Decision
+from steelyard.desktop.files.blank import BlankTable
 from steelyard.desktop.files.followed import Followed
+from steelyard.desktop.files.following import (
+    Begin,
+    Blank,
+    Close,
+    Following,
+    Open,
+    Restore,
+    Take,
+    what_follows,
+)
 from steelyard.desktop.files.locks import Hold
 from steelyard.desktop.files.looking import Found, look_at, look_beside, look_into
 from steelyard.desktop.files.refusing import Refusing
@@ -45,33 +56,6 @@ _SAVE, _DISCARD, _CANCEL = "Save", "Discard", "Cancel"
 _GO_ON = "Go on without saving"
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    found: Found
-
-
-@dataclass(frozen=True, slots=True)
-class _Begin:
-    comparison: Comparison
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Take:
-    decision: Decision
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Restore:
-    leftover: Leftover
-
-
-@dataclass(frozen=True, slots=True)
-class _Close:
-    pass
-
-
 class FileActions(QObject):
     """The document commands of one window."""
 
@@ -95,7 +79,7 @@ class FileActions(QObject):
         self._window = window
         self._looking: Aside | None = None
         self._looked_for = ""
-        self._then: _Open | _Begin | _Take | _Restore | _Close | None = None
+        self._then: Following | None = None
         self.recent_files = RecentFiles(settings, self)
         self.followed = Followed(settings)
         self._refusing = Refusing(window)
@@ -105,6 +89,8 @@ class FileActions(QObject):
         self._saving.done.connect(self._go_on_saved)
         self._saving.changed.connect(self.working_changed)
         self._saving.given_up.connect(self._give_up)
+        self._blank = BlankTable(self.recent_files, window)
+        self._blank.saved.connect(self._open_table)
         session.begun.connect(self._say_size)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -139,7 +125,7 @@ class FileActions(QObject):
     @property
     def is_closing(self) -> bool:
         """Whether the window closes as soon as the file is written."""
-        return self.is_saving and isinstance(self._then, _Close)
+        return self.is_saving and isinstance(self._then, Close)
 
     @Slot(str)
     def open_path(self, file: str) -> None:
@@ -187,11 +173,11 @@ class FileActions(QObject):
 
     @Slot(object)
     def _open_found(self, found: Found) -> None:
-        self._after_saving(_Open(found))
+        self._after_saving(Open(found))
 
     def take(self, decision: Decision, name: str) -> None:
         """Work on an imported decision, after asking about unsaved work; undo brings back what was open."""
-        self._after_saving(_Take(self._signed(decision), name))
+        self._after_saving(Take(self._signed(decision), name))
 
     def begin_at_start(
         self, decision: Decision, path: Path | None, *, saved: bool = True, opened: bool = False
@@ -208,13 +194,22 @@ class FileActions(QObject):
     @Slot(str)
     def open_built_in(self, name: str) -> None:
         """Start a new decision on a built-in comparison, after asking about unsaved work."""
-        self._after_saving(_Begin(open_built_in(name), name))
+        self._after_saving(Begin(open_built_in(name), name))
 
     @Slot()
     def begin_again(self) -> None:
         """Start a new decision on the comparison that is open."""
         decision = self._session.decision
-        self._after_saving(_Begin(decision.comparison, decision.comparison_source))
+        self._after_saving(Begin(decision.comparison, decision.comparison_source))
+
+    @Slot()
+    def begin_blank(self) -> None:
+        """Start a new decision on a table with nothing in it, and say how it is filled in."""
+        self._after_saving(Blank())
+
+    @Slot(object)
+    def _open_table(self, path: Path) -> None:
+        self.open_path(str(path))
 
     @Slot()
     def save(self) -> None:
@@ -229,15 +224,15 @@ class FileActions(QObject):
     @Slot()
     def close_window(self) -> None:
         """Ask about unsaved work, then say that the window may close."""
-        self._after_saving(_Close())
+        self._after_saving(Close())
 
     @Slot(object)
     def restore(self, leftover: Leftover) -> None:
         """Take up work that a crash has left, after asking about unsaved work; it is marked as unsaved."""
-        self._after_saving(_Restore(leftover))
+        self._after_saving(Restore(leftover))
 
-    def _after_saving(self, following: _Open | _Begin | _Take | _Restore | _Close) -> None:
-        if isinstance(self._then, _Open) and self._then is not following:
+    def _after_saving(self, following: Following) -> None:
+        if isinstance(self._then, Open) and self._then is not following:
             self._then.found.release()
         self._then = following
         if self.is_saving:  # what it was asked for comes when that is done
@@ -250,8 +245,8 @@ class FileActions(QObject):
         question = Question(
             self._window,
             f"Save the changes to “{self._session.title}”?" if named else "Save this decision?",
-            _what_follows(following, named=named),
-            (_SAVE, _GO_ON if isinstance(following, _Take) else _DISCARD, _CANCEL),
+            what_follows(following, named=named),
+            (_SAVE, _GO_ON if isinstance(following, Take) else _DISCARD, _CANCEL),
         )
         question.answered.connect(self._take_answer)
         question.ask()
@@ -268,9 +263,9 @@ class FileActions(QObject):
     @Slot()
     def _give_up(self) -> None:
         given_up, self._then = self._then, None
-        if isinstance(given_up, _Close):
+        if isinstance(given_up, Close):
             self.stayed.emit()
-        elif isinstance(given_up, _Open):
+        elif isinstance(given_up, Open):
             given_up.found.release()
 
     @Slot()
@@ -282,16 +277,19 @@ class FileActions(QObject):
     def _go_on(self) -> None:
         following, self._then = self._then, None
         match following:
-            case _Open(found):
+            case Open(found):
                 self._open(found)
-            case _Begin(comparison, source):
+            case Begin(comparison, source):
                 self._session.begin(self._new_decision(comparison, source))
-            case _Take(decision, name):
+            case Take(decision, name):
                 self._session.take(decision, name)
-            case _Restore(leftover):
+            case Blank():
+                self._session.begin(self._new_decision(blank_comparison(), None))
+                self._blank.offer(self._session.decision.comparison)
+            case Restore(leftover):
                 self._begin(leftover.decision, leftover.path, saved=False)
                 self.restored.emit(leftover)
-            case _Close():
+            case Close():
                 self.closing.emit()
             case None:
                 return
@@ -367,15 +365,6 @@ def _bring_to_front(path: Path) -> bool:
     from steelyard.desktop.files.front import bring_to_front
 
     return bring_to_front(path)
-
-
-def _what_follows(following: object, *, named: bool) -> str:
-    """Say what becomes of work that is not saved."""
-    if isinstance(following, _Take):
-        return "Without saving, Undo brings it back as long as this window is open."
-    if named:
-        return "Without saving, the changes since the last save are lost."
-    return "It is not in a file yet. Without saving it is lost."
 
 
 def _release(found: object) -> None:

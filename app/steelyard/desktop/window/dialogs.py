@@ -61,7 +61,8 @@ class Dialogs(QObject):
         """Ask which comparison a new decision is made on."""
         from steelyard.desktop.files.new_dialog import NewDialog
 
-        NewDialog(self._files, self._workspace, self._appearance, self._window).open()
+        table = self._actions["import"]
+        NewDialog(self._files, self._workspace, self._appearance, self._window, table=table).open()
 
     @Slot()
     def open_record(self) -> None:
