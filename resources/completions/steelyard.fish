@@ -105,7 +105,7 @@ complete -c steelyard -n '_shtab_steelyard_using export' -l debug -d 'say each s
 complete -c steelyard -n '_shtab_steelyard_using export; and test $_shtab_steelyard_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a comparison, a decision, or the name of a built-in comparison (see: steelyard list)'
 complete -c steelyard -n '_shtab_steelyard_using; and test $_shtab_steelyard_npos -eq 0' -a import -d 'Read a table as a comparison or a decision.'
 complete -c steelyard -n '_shtab_steelyard_using import' -s h -l help -d 'show this help message and exit'
-complete -c steelyard -n '_shtab_steelyard_using import' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'a comparison (.yaml) or a decision (.decision.yaml); by default standard output'
+complete -c steelyard -n '_shtab_steelyard_using import' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'a comparison (.yaml) or a decision (.decision.yaml, .steelyard); by default standard output'
 complete -c steelyard -n '_shtab_steelyard_using import' -l table -x -d 'which table of several; by default the largest'
 complete -c steelyard -n '_shtab_steelyard_using import' -l reading -xka "(__fish_complete_path (commandline -ct))" -d 'how it is to be read, as saved before'
 complete -c steelyard -n '_shtab_steelyard_using import' -l dry-run -d 'say how it is read, and write nothing'

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard import cli
+from steelyard.cli.examples import EXAMPLES
 from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.decision.files import save_decision
@@ -274,6 +276,17 @@ def test_that_an_export_never_loads_qt(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_that_every_example_of_a_command_can_be_given(command: str) -> None:
+    for example in EXAMPLES[command]:
+        for part in example.partition(" > ")[0].split(" | "):
+            program, *words = shlex.split(part)
+            if program == "steelyard":
+                known = {*EXAMPLES} - {"window"}
+                cli.build_parser().parse_args(words if words[0] in known else ["window", *words])
+        assert command == "window" or f"steelyard {command} " in example
 
 
 @pytest.mark.parametrize("words", [["--debug", "show"], ["show", "--debug"]])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from steelyard import __version__
 from steelyard.bundle import built_in_comparisons
 from steelyard.cli import arguments
+from steelyard.cli.examples import EXAMPLES, FIRST, as_epilog
 from steelyard.cli.output import prepare_output
 from steelyard.documents.characters import printable
 from steelyard.quick_start import end_process, hold_collector
@@ -22,14 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _DESCRIPTION = "Compare technologies: weigh what matters, see what follows and why, record the decision."
-_EXAMPLES = """\
-examples:
-  steelyard orders.decision.yaml                  open a file in the window
-  steelyard show redis-vs-kafka --scenario order-events
-  steelyard export orders.decision.yaml -o brief.pdf
-  steelyard import table.md -o mine.decision.yaml
-
-Each command has its own --help."""
+_MORE = "Each command has its own --help; F1 in the window, man steelyard and --debug say more."
 
 
 def run() -> None:
@@ -138,7 +132,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="steelyard",
         description=_DESCRIPTION,
-        epilog=_EXAMPLES,
+        epilog=as_epilog(FIRST, _MORE),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("-V", "--version", action="version", version=f"steelyard {__version__}")
@@ -146,7 +140,11 @@ def build_parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (summary, run, add_arguments) in _COMMANDS.items():
         command = subparsers.add_parser(
-            name, help=summary, description=summary[0].upper() + summary[1:] + "."
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=as_epilog(EXAMPLES[name]),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         add_arguments(command)
         arguments.add_debug(command)

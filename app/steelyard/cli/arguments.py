@@ -167,7 +167,7 @@ def add_import(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "-o", "--output", metavar="OUT", type=Path,
-        help="a comparison (.yaml) or a decision (.decision.yaml); by default standard output",
+        help="a comparison (.yaml) or a decision (.decision.yaml, .steelyard); by default standard output",
     )  # fmt: skip
     command.add_argument(
         "--table", metavar="N", type=int, help="which table of several; by default the largest"

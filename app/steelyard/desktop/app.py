@@ -23,6 +23,7 @@ from steelyard.desktop.debug_log import keep_debug_log
 from steelyard.desktop.ending import SuddenEnd
 from steelyard.desktop.errors import UnexpectedErrors, trace_crashes
 from steelyard.desktop.files.locks import lock_owner
+from steelyard.desktop.files.open_requests import OpenRequests
 from steelyard.desktop.files.own_data import remove_own_data
 from steelyard.desktop.state.folders import own_folders
 from steelyard.desktop.state.settings import Settings, open_settings
@@ -99,6 +100,7 @@ def run(start: Start) -> int:
     folders = own_folders()
     keep_debug_log(folders.state)
     trace = trace_crashes(folders.state)
+    requests = OpenRequests(application) if sys.platform == "darwin" else None
     settings = open_settings()
     window = open_window(start.decision, build_appearance(settings), settings)
     if not window.appear():
@@ -113,13 +115,15 @@ def run(start: Start) -> int:
     release_collector()
     window.contents.offer_leftovers()
     window.contents.say_at_start(start.path, start.notices, start.doubt, start.refused)
-    window.contents.say_of_program(folders.passing)
+    window.contents.program.say_at_start(folders.passing)
+    if requests is not None:
+        requests.hand_to(window.contents.program.open_path)
     status = application.exec()
     end.unwatch()
     if trace is not None:
         faulthandler.disable()
         trace.close()
-    if window.contents.removal_agreed:
+    if window.contents.program.removal_agreed:
         settings.forget()
         for file in remove_own_data(folders):
             print(f"steelyard: {printable(str(file))} could not be removed", file=sys.stderr)

@@ -165,7 +165,7 @@ def test_that_everything_is_removed_only_by_the_closing_that_was_agreed_to(
             button = next(button for button in box.buttons() if wanted in button.text())
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert window.isVisible() != removes
-        assert window.contents.removal_agreed == removes
+        assert window.contents.program.removal_agreed == removes
 
 
 def test_that_the_window_is_on_screen_before_it_is_filled(qtbot: QtBot, tmp_path: Path) -> None:

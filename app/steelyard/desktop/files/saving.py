@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from steelyard.desktop.files.order import Changed, Elsewhere, Written, carry_out
-from steelyard.desktop.files.session import SUFFIX
 from steelyard.desktop.state.aside import Aside
-from steelyard.desktop.widgets.file_filters import DECISIONS
+from steelyard.desktop.widgets.file_filters import DECISION_ENDING, DECISIONS
 from steelyard.desktop.widgets.notices import Question, show_problem
 from steelyard.documents.characters import printable
 from steelyard.wording.file_errors import reason_of
@@ -72,8 +71,10 @@ class Saving(QObject):
         path, folder = self._session.path, self._recent.reachable(self._session.folder)
         dialog = QFileDialog(self._window, "Save as", folder, DECISIONS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(path.name if path is not None else f"{self._session.proposed_stem}{SUFFIX}")
+        dialog.setDefaultSuffix(DECISION_ENDING.removeprefix("."))
+        dialog.selectFile(
+            path.name if path is not None else f"{self._session.proposed_stem}{DECISION_ENDING}"
+        )
         dialog.fileSelected.connect(self.save_as)
         dialog.rejected.connect(self.given_up)
         dialog.finished.connect(dialog.deleteLater)

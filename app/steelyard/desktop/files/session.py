@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from steelyard.desktop.files.order import Written
     from steelyard.desktop.state.workspace import Workspace
 
-SUFFIX = ".decision.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:

@@ -17,13 +17,11 @@ from steelyard.desktop.files.comparison_watch import ComparisonWatch
 from steelyard.desktop.files.document_watch import DocumentWatch
 from steelyard.desktop.files.drop import FileDrop
 from steelyard.desktop.files.file_actions import FileActions
-from steelyard.desktop.files.own_folders import OwnFolderActions
 from steelyard.desktop.files.recent_menu import RecentMenu
 from steelyard.desktop.files.recovery.autosave import Autosave
 from steelyard.desktop.files.recovery.recovery import Recovery
 from steelyard.desktop.files.session import Session
 from steelyard.desktop.files.waiting import Waiting
-from steelyard.desktop.help.what_is_new import WhatIsNew
 from steelyard.desktop.importing.import_actions import ImportActions
 from steelyard.desktop.matrix.matrix_actions import MatrixActions
 from steelyard.desktop.matrix.panel import MatrixPanel
@@ -37,6 +35,7 @@ from steelyard.desktop.widgets.columns import Columns, card, fill
 from steelyard.desktop.window.dialogs import Dialogs
 from steelyard.desktop.window.history import History
 from steelyard.desktop.window.menus import fill_menu_bar
+from steelyard.desktop.window.program import Program
 from steelyard.desktop.window.tool_bar import ToolBar
 from steelyard.wording.status import describe_status
 
@@ -111,11 +110,7 @@ class Contents(QObject):
             actions=self.actions_by_id,
         )
         self._closing = False
-        self.removal_agreed = False
-        """Whether the user wants everything removed that the program keeps, when the window is closed."""
-        self._own_folders = OwnFolderActions(window)
-        self._news_banner = Banner(self._appearance)
-        self._news = WhatIsNew(self._settings, self._news_banner, self)
+        self.program = Program(self._files, self._dialogs, self._appearance, self._settings, window)
         self._exports = ExportActions(
             self.workspace, self._appearance, self._settings, window, status=window.statusBar()
         )
@@ -138,7 +133,7 @@ class Contents(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tool_bar)
-        for banner in (self._waiting_banner, self._document_banner, self._banner, self._news_banner):
+        for banner in (self._waiting_banner, self._document_banner, self._banner, self.program.banner):
             layout.addWidget(banner)
         layout.addWidget(self.columns, 1)
         self.columns.setContentsMargins(10, 10, 10, 10)
@@ -175,9 +170,6 @@ class Contents(QObject):
         self.session.changed.connect(self._name_window)
         self._files.working_changed.connect(self._name_document)
         self._files.closing.connect(self._close_now)
-        self._own_folders.removal_agreed.connect(self._close_for_good)
-        self._news.chosen.connect(self._dialogs.open_what_is_new)
-        self._files.stayed.connect(self._forget_removal)
         self._files.closing_early.connect(self._close_early)
         self._files.restored.connect(self._recovery.settle)
         self._recovery.restore_chosen.connect(self._files.restore)
@@ -206,7 +198,7 @@ class Contents(QObject):
             if self._presentation.end():
                 self._files.close_window()  # with nothing unsaved it says at once that the window may close
             else:
-                self.removal_agreed = False
+                self.program.forget_removal()
         if not self._closing:
             return False
         self._autosave.close()
@@ -246,11 +238,6 @@ class Contents(QObject):
         if path is not None:
             self._files.say_notices(path, notices, doubt)
 
-    def say_of_program(self, passing: Path | None) -> None:
-        """Say once that this version is newer, and that `passing`, where things are kept, does not last."""
-        self._own_folders.say_where_kept(passing)
-        self._news.say_once()
-
     def keep_work(self) -> bool:
         """Keep what is not saved yet, at once; returns whether that was possible."""
         self._autosave.keep()
@@ -286,8 +273,8 @@ class Contents(QObject):
             **self._differences.handlers(),
             **self._imports.handlers(),
             **self._look.handlers(),
-            **self._own_folders.handlers(),
             **self._table.handlers(),
+            **self.program.handlers(),
             "set-aside": self._offer_set_aside,
             "close": self._window.close,
             "quit": self._window.close,
@@ -361,14 +348,6 @@ class Contents(QObject):
         self._window.close()
 
     @Slot()
-    def _close_for_good(self) -> None:
-        self.removal_agreed = True
-        self._window.close()
-
-    @Slot()
-    def _forget_removal(self) -> None:
-        self.removal_agreed = False
-
     def _close_early(self) -> None:
         """Close although the file is not written yet: the next start offers what it may not have."""
         self.leave_out_of_order()
