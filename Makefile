@@ -40,6 +40,7 @@ completions: $(VENV)/installed-dev
 
 manual: $(VENV)/installed-dev
 	$(BIN)/python packaging/manual_pictures.py
+	$(BIN)/python packaging/manual_keys.py
 	$(BIN)/python packaging/manual_page.py
 
 site: $(VENV)/installed-dev

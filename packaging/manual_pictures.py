@@ -6,6 +6,7 @@ usage: python packaging/manual_pictures.py   (writes resources/manual/pictures)
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +20,8 @@ from steelyard.comparison.built_ins import open_built_in
 from steelyard.decision import intents
 from steelyard.desktop.app import build_application, build_window
 from steelyard.desktop.appearance.appearance import Appearance
+from steelyard.desktop.importing.dialog import ImportDialog
+from steelyard.desktop.importing.preview import read_copied
 from steelyard.desktop.presentation.page_painting import render_step
 from steelyard.desktop.state.settings import Settings
 from steelyard.scoring.snapshot import take_snapshot
@@ -27,6 +30,14 @@ PLACE = Path(__file__).parents[1] / "resources" / "manual" / "pictures"
 WIDTH = 700
 """The widest that a picture may be, in pixels: what a page of the manual has room for."""
 SIZE = (1440, 900)
+TABLE = """\
+| Criterion | Weight | NATS | RabbitMQ | Kafka |
+|---|---|---|---|---|
+| Replay from the start | 5 | partly (streams only) | no | yes |
+| Ease of operation | 3 | yes | yes | partly |
+| Latency (ms) | 2 | 1 | 3 | 8 |
+| Licence | 1 | Apache 2.0 | MPL 2.0 | Apache 2.0 |
+"""
 
 
 def main() -> None:
@@ -52,6 +63,12 @@ def main() -> None:
         take(contents.charts, "charts")
         window.close()
         settings.sync()
+    taken = ImportDialog(read_copied("", TABLE, date.today()), Path(), Appearance("light"))
+    taken.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    taken.show()
+    taken.resize(1080, 640)
+    QCoreApplication.processEvents()
+    take(taken, "import")
     slide = render_step(take_snapshot(decision), "recommendation", QSize(1280, 720), theme="light", scale=1)
     write(slide, "presentation")
 

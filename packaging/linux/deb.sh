@@ -9,7 +9,7 @@ architecture=$(dpkg --print-architecture)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
 export SOURCE_DATE_EPOCH
 root=build/deb
-rm -rf "$root"
+rm -rf "$root" dist/steelyard_*.deb
 sh packaging/linux/stage.sh "$bundle" "$root" /usr
 
 doc=$root/usr/share/doc/steelyard

@@ -7,7 +7,7 @@ bundle=$1
 version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' app/steelyard/__init__.py)
 name=steelyard-$version-linux-$(uname -m)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
-rm -rf build/portable
+rm -rf build/portable dist/steelyard-*-linux-*.tar.xz
 sh packaging/linux/stage.sh "$bundle" "build/portable/$name" ""
 cp LICENSE packaging/linux/install.sh "build/portable/$name/"
 chmod 755 "build/portable/$name/install.sh"

@@ -125,6 +125,14 @@ def test_that_another_table_of_the_source_can_be_named(
     assert "there are: 1, 2" in capsys.readouterr().err
 
 
+def test_that_a_dash_is_standard_output(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(table)]) == 0
+    without = capsys.readouterr().out
+    assert main(["import", str(table), "-o", "-"]) == 0
+    assert capsys.readouterr().out == without
+    assert without.startswith("kind: comparison")
+
+
 def test_that_an_output_of_another_kind_and_json_without_a_dry_run_are_refused(
     table: Path, tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steelyard.importing.grid import Source
     from steelyard.importing.result import Imported
 
-STANDARD_INPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 _DECISION_ENDINGS = (".decision.yaml", ".decision.yml", ".steelyard")
 _ENDINGS = (".yaml", ".yml")
 
@@ -28,6 +28,8 @@ def import_table(options: argparse.Namespace) -> int:
 
     if options.json and not options.dry_run:
         options.parser.error("argument --json: only with --dry-run")
+    if str(options.output) == STANDARD_OUTPUT:
+        options.output = None
     if options.output is not None:
         _require_output(options.output, force=options.force)
     try:
