@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steelyard import cli
+from steelyard.cli.output import prepare_output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +72,13 @@ def test_that_a_pipe_is_refused_and_not_waited_for(
     assert cli.main([command, str(tmp_path / "pipe.yaml")]) == 1
     said = capsys.readouterr()
     assert "this is a pipe or a device, not an ordinary file" in said.out + said.err
+
+
+def test_that_a_program_without_a_terminal_prints_into_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    prepare_output()
+    assert cli.main(["list"]) == 0
+    assert cli.main(["check", "no-such-file"]) == 1
+    for stream in (sys.stdout, sys.stderr):
+        stream.close()

@@ -17,6 +17,7 @@ EXAMPLES = {
         "steelyard import table.md --dry-run",
         "steelyard import table.xlsx -o mine.decision.yaml",
     ),
+    "ballots": ("steelyard ballots mine.decision.yaml chat.txt",),
     "compare": ("steelyard compare mine.decision.yaml yours.decision.yaml",),
     "check": (
         "steelyard check decisions/*.decision.yaml",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 import sys
 from typing import Any
 
@@ -35,7 +36,10 @@ _PLAIN = str.maketrans(
 
 
 def prepare_output() -> None:
-    """Let nothing that is printed fail for its characters, whatever encoding the output has."""
+    """Let nothing that is printed fail: not for its characters, not where there is no output at all."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a program of Windows without a terminal
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 # for as long as we run
     codecs.register_error(_ERRORS, _replace)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
