@@ -70,6 +70,24 @@ def days_before(day: date, number: int, unit: str) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+def stated_cells(comparison: Comparison) -> dict[str, Statement | StatedFit | Measure]:
+    """Return the stated cells by their places, in the file's order."""
+    rows = "signals" if comparison.stated_signals else "requirements"
+    found: dict[str, Statement | StatedFit | Measure] = {}
+    for signal in comparison.signals:
+        tables: list[tuple[str, Mapping[str, Statement | StatedFit | Measure]]] = [
+            (f"{rows}/{signal.id}/statements", dict(signal.statements))
+        ]
+        for requirement in signal.requirements:
+            place = f"requirements/{requirement.id}"
+            tables.append((f"{place}/fits", dict(requirement.fits or {})))
+            tables.append((f"{place}/measures", dict(requirement.measures or {})))
+        found |= {
+            f"{place}/{candidate}": cell for place, cells in tables for candidate, cell in cells.items()
+        }
+    return found
+
+
 def _each(comparison: Comparison) -> Iterator[CellDay]:
     rows = "signals" if comparison.stated_signals else "requirements"
     for signal in comparison.signals:

@@ -5,15 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.comparison import edits
-from steelyard.comparison.ages import cell_days
+from steelyard.comparison.ages import cell_days, stated_cells
 from steelyard.comparison.fingerprint import fingerprint
+from steelyard.decision import intents
 from steelyard.decision.model import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
+    from steelyard.comparison.model import Comparison
     from steelyard.decision.model import Decision
+
+
+_VERIFIED = "/verified"
+
+
+def take_version(decision: Decision, comparison: Comparison) -> Decision:
+    """Return the decision on another version of its comparison, with its edits of cells that say the same.
+
+    A day of verification holds for what was compared: where the new version says something else, it goes.
+    """
+    taken = intents.take_comparison(decision, comparison)
+    places = {edit.at.removesuffix(_VERIFIED) for edit in decision.edited if edit.at.endswith(_VERIFIED)}
+    before, after = (
+        {at: cell.model_copy(update={"verified": None}) for at, cell in stated_cells(one).items()}
+        for one in (decision.comparison, comparison)
+    )
+    days: dict[date, list[str]] = {}
+    for cell in cell_days(decision.comparison):
+        if cell.at in places and cell.day is not None and before[cell.at] == after.get(cell.at):
+            days.setdefault(cell.day, []).append(cell.at)
+    for day, known in days.items():
+        taken = verify(taken, known, day)
+    return taken
 
 
 def verify(decision: Decision, places: Collection[str], day: date) -> Decision:

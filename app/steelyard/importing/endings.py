@@ -1,5 +1,7 @@
 """The ends of the names of files that may hold a table, and the form of text that each stands for."""
 
+from __future__ import annotations
+
 MARKDOWN, HTML, CSV, TSV = "markdown", "html", "csv", "tsv"
 MEDIAWIKI, ASCIIDOC, RESTRUCTURED = "mediawiki", "asciidoc", "restructuredtext"
 ORG, DOKUWIKI, TEXTILE = "org", "dokuwiki", "textile"
@@ -11,3 +13,8 @@ BY_ENDING = {
 }  # fmt: skip
 ENDINGS = (*BY_ENDING, ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 """How the names of files end that can be imported."""
+
+
+def is_table_name(name: str) -> bool:
+    """Say whether a file is a table by the end of its name."""
+    return name.casefold().endswith(ENDINGS)

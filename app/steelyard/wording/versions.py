@@ -67,11 +67,12 @@ def describe_new_comparison(changes: ComparisonChanges) -> str:
     return ONLY_TEXTS if changes else ONLY_ORDER
 
 
-def describe_given_up(decision: Decision) -> str:
-    """Return what of the decision's own goes with the version it has; empty where it changed nothing."""
-    if not decision.edited:
+def describe_given_up(before: Decision, after: Decision) -> str:
+    """Return what of the decision's own goes with the version it has; empty where nothing does."""
+    lost = len(before.edited) - len(after.edited)
+    if lost <= 0:
         return ""
-    return f"It takes the place of {count(len(decision.edited), 'cell')} changed here; undo brings them back."
+    return f"It takes the place of {count(lost, 'cell')} changed here; undo brings them back."
 
 
 def describe_new_answer(before: Snapshot, after: Snapshot) -> str:

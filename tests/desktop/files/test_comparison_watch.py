@@ -124,17 +124,21 @@ def test_that_taking_it_is_one_undo_step_and_weights_stay(
     assert desk.workspace.agreed == before
 
 
-def test_that_cells_verified_here_are_no_new_version_and_are_named_before_one_is_taken(
+def test_that_cells_verified_here_are_no_new_version_and_stay_where_that_says_the_same(
     watch: ComparisonWatch, banner: Banner, path: Path, desk: Desk, qtbot: QtBot
 ) -> None:
     comparison = desk.workspace.agreed.comparison
-    place = next(cell.at for cell in cell_days(comparison))
-    desk.workspace.commit(verify(desk.workspace.agreed, [place], date(2027, 3, 3)))
+    places = [cell.at for cell in cell_days(comparison)]
+    changed, kept = "requirements/no-loss/fits/redis", "requirements/fast/measures/redis"
+    assert {changed, kept} <= set(places)
+    desk.workspace.commit(verify(desk.workspace.agreed, [changed, kept], date(2027, 3, 3)))
     look(watch, qtbot)
     assert banner.isHidden()
     path.write_text(CHANGED)
     wait_for_offer(banner, qtbot)
     assert "It takes the place of one cell changed here; undo brings them back." in banner.text
+    press(banner, TAKE)
+    assert [edit.at for edit in desk.workspace.agreed.edited] == [f"{kept}/verified"]
 
 
 def test_that_a_version_that_was_not_wanted_is_not_offered_again(

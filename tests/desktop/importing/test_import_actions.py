@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from steelyard.decision.files import read_decision
 from steelyard.desktop.files.locks import lock_owner
+from steelyard.documents.faults import DocumentError, Fault
 from tests.desktop.desk import save_now
 from tests.desktop.importing.walk import (
     copy,
@@ -209,3 +210,65 @@ def test_that_the_words_of_the_source_and_its_weights_arrive(main: MainWindow, q
     assert decision.comparison.origin is not None
     assert decision.comparison.origin.reading is not None
     assert [scenario.title for scenario in decision.all_scenarios] == ["As in the source"]
+
+
+def test_that_a_changed_table_pasted_again_shows_what_differs_and_keeps_the_weights(
+    main: MainWindow, qtbot: QtBot
+) -> None:
+    workspace = main.contents.workspace
+    import_text(main, qtbot, TABLE).take.click()
+    workspace.set_weight("replay", 3)
+    dialog = import_text(main, qtbot, TABLE.replace("✅ JetStream", "❌"))
+    assert dialog.shown.news is not None
+    assert dialog.shown.news.said.startswith("One fit changed.")
+    assert dialog.update_open.isDefault()
+    assert not dialog.shown.draft.open  # it is read as the version before was
+    dialog.update_open.click()
+    assert workspace.agreed.weights["replay"] == 3
+    assert workspace.undo_stack.undoText() == "New version of the comparison"
+    workspace.undo_stack.undo()
+    assert workspace.agreed.weights["replay"] == 3
+
+
+def test_that_a_table_that_says_the_same_has_nothing_to_update(main: MainWindow, qtbot: QtBot) -> None:
+    import_text(main, qtbot, TABLE).take.click()
+    dialog = import_text(main, qtbot, TABLE)
+    assert dialog.shown.news is not None
+    assert dialog.shown.news.said == "It says what it said before."
+    assert not dialog.update_open.isEnabled()
+    dialog.close()
+
+
+def test_that_the_file_of_an_import_is_followed_and_its_new_version_offered(
+    main: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "brokers.md"
+    path.write_text(TABLE, encoding="utf-8")
+    contents = main.contents
+    contents._imports.import_file(str(path))
+    wait_for_dialog(main, qtbot).take.click()
+    assert contents.workspace.agreed.comparison_source == str(path)
+    contents.workspace.set_weight("replay", 3)
+    path.write_text(TABLE.replace("✅ JetStream", "❌"), encoding="utf-8")
+    contents._watch.check()
+    qtbot.waitUntil(lambda: "has a new version" in contents._banner.text, timeout=20_000)
+    assert "One fit changed." in contents._banner.text
+    contents._banner.answers[0].click()
+    fits = contents.workspace.agreed.comparison.requirement_by_id["replay"].fits
+    assert fits is not None
+    assert contents.workspace.agreed.weights["replay"] == 3
+    path.write_text("Hello.", encoding="utf-8")
+    contents._watch.check()
+    qtbot.waitUntil(lambda: "cannot be read now" in contents._banner.text, timeout=20_000)
+
+
+def test_that_the_window_offers_to_import_a_table_that_the_program_was_started_with(
+    main: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "brokers.csv"
+    path.write_text("Criterion,Kafka,NATS\nSpeed,3,5\nCost,2,4\n", encoding="utf-8")
+    refused = DocumentError(str(path), (Fault(1, 1, "", "expected a key"),))
+    main.contents.say_at_start(path, (), "", refused)
+    press(wait_for_box(main, qtbot), "Import")
+    wait_for_dialog(main, qtbot).take.click()
+    assert options(main) == ["Kafka", "NATS"]

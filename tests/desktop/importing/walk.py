@@ -27,7 +27,9 @@ def copy(text: str = "", html: str = "") -> None:
 
 
 def paste(window: QWidget, qtbot: QtBot) -> None:
-    """Press Ctrl+V."""
+    """Press Ctrl+V in a window, which the tests' platform does not make the active one by itself."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 

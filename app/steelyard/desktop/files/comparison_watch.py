@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
 from steelyard.comparison.files import parse_comparison
 from steelyard.comparison.fingerprint import fingerprint
+from steelyard.comparison.model import Comparison
 from steelyard.comparison.versions import compare
-from steelyard.decision import intents
+from steelyard.decision.edits import take_version
 from steelyard.desktop.files.reading_aside import ReadingAside
 from steelyard.desktop.files.sources import find_source, is_built_in
+from steelyard.desktop.state.aside import Aside
 from steelyard.desktop.state.draws import CELLS_DRAWN_AT_ONCE
 from steelyard.documents.characters import printable
 from steelyard.documents.faults import DocumentError
 from steelyard.documents.reading import decode
+from steelyard.importing.endings import is_table_name
+from steelyard.importing.faults import ImportFailedError
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.language.grammar import sentences
 from steelyard.wording.versions import describe_given_up, describe_new_answer, describe_new_comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from steelyard.comparison.model import Comparison
+    from steelyard.decision.model import Decision
     from steelyard.desktop.files.followed import Followed
     from steelyard.desktop.files.reading_aside import Reading
     from steelyard.desktop.files.session import Session
@@ -62,6 +69,7 @@ class ComparisonWatch(QObject):
         self._offered: Comparison | None = None
         self._considered: bytes | None = None
         self._was_comparison = False
+        self._table: Aside | None = None
         self._reader = ReadingAside(self)
         self._watcher = QFileSystemWatcher(self)
         self._debounce = QTimer(self)
@@ -92,15 +100,42 @@ class ComparisonWatch(QObject):
             return
         self._watch_again(path)
         if reading.refused is not None:
-            self._say_faulty(path, reading.refused)
+            self._say_faulty(path, reading.refused.lines())
         if reading.content is None or reading.content == self._considered:
             return
         self._considered = reading.content
+        self._let_go_of_table()
+        if is_table_name(path.name) and self._workspace.agreed.comparison.origin is not None:
+            read = partial(_read_table, reading.content, path.name, self._workspace.agreed, date.today())
+            self._table = Aside(read, self)
+            self._table.done.connect(self._take_table)
+            return
         try:
             comparison = parse_comparison(decode(reading.content, str(path)), str(path))
         except DocumentError as error:
-            self._say_faulty(path, error)
+            self._say_faulty(path, error.lines())
             return
+        self._offer(comparison)
+
+    def _let_go_of_table(self) -> None:
+        if self._table is not None:
+            self._table.let_go()
+            self._table = None
+
+    @Slot(object)
+    def _take_table(self, aside: Aside) -> None:
+        path, self._table = self._path, None
+        if path is None:
+            return
+        try:
+            comparison = aside.result()
+        except ImportFailedError as error:
+            self._say_faulty(path, (str(error),))
+            return
+        assert isinstance(comparison, Comparison)
+        self._offer(comparison)
+
+    def _offer(self, comparison: Comparison) -> None:
         self._was_comparison = True
         self._offered = comparison
         self._refresh_offer()
@@ -119,6 +154,7 @@ class ComparisonWatch(QObject):
         self._path = None
         self._considered = None
         self._was_comparison = False
+        self._let_go_of_table()
         self._forget()
         if path is None:
             return
@@ -156,16 +192,18 @@ class ComparisonWatch(QObject):
         cells = len(offered.requirements) * len(offered.candidates)
         before, after = (
             take_snapshot(decision, trials=cells <= CELLS_DRAWN_AT_ONCE, knowing=False)
-            for decision in (agreed, intents.take_comparison(agreed, offered))
+            for decision in (agreed, take_version(agreed, offered))
         )
         changes = compare(agreed.comparison, offered)
         said = sentences(
-            describe_new_comparison(changes), describe_new_answer(before, after), describe_given_up(agreed)
+            describe_new_comparison(changes),
+            describe_new_answer(before, after),
+            describe_given_up(agreed, after.decision),
         )
         details = [change.text for change in changes.changes]
         self._banner.ask(f"“{printable(self._path.name)}” has a new version. {said}", (TAKE, KEEP), details)
 
-    def _say_faulty(self, path: Path, error: DocumentError) -> None:
+    def _say_faulty(self, path: Path, faults: Sequence[str]) -> None:
         self._offered = None
         name = printable(path.name)
         happened = (
@@ -173,7 +211,7 @@ class ComparisonWatch(QObject):
             if self._was_comparison
             else f"“{name}”, which this decision names as its comparison, cannot be read as one."
         )
-        self._banner.ask(f"{happened} The decision keeps the version it has.", (CLOSE,), error.lines())
+        self._banner.ask(f"{happened} The decision keeps the version it has.", (CLOSE,), faults)
 
     def _forget(self) -> None:
         self._offered = None
@@ -183,7 +221,14 @@ class ComparisonWatch(QObject):
     def _take_answer(self, answer: str) -> None:
         offered, self._offered = self._offered, None
         if answer == TAKE and offered is not None:
-            self._workspace.commit(intents.take_comparison(self._workspace.agreed, offered))
+            self._workspace.commit(take_version(self._workspace.agreed, offered))
         elif answer == FOLLOW and (path := find_source(self._workspace.agreed)) is not None:
             self._followed.allow(path)
             self._follow()
+
+
+def _read_table(content: bytes, name: str, agreed: Decision, day: date) -> Comparison:
+    """Read a table again; what it takes to read is loaded here, away from the window's thread."""
+    from steelyard.importing.again import read_again
+
+    return read_again(content, name, agreed, day)

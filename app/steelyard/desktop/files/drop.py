@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
 from steelyard.documents.characters import printable
-from steelyard.importing.endings import ENDINGS
+from steelyard.importing.endings import is_table_name
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -72,7 +72,7 @@ class FileDrop(QObject):
     def _tell(self, path: str, data: QMimeData) -> None:
         if not path:
             self.text_dropped.emit(data)
-        elif is_named_table(path):
+        elif is_table_name(path):
             self.table_dropped.emit(path)
         else:
             self.dropped.emit(path)
@@ -88,14 +88,9 @@ def describe_drop(path: str) -> str:
     """Return what would be done with a file, going by its name."""
     file = PurePath(path)
     name = printable(file.name)
-    if is_named_table(path):
+    if is_table_name(path):
         return f"Import {name}"
     return f"Open {name}" if file.suffix.lower() in _OPENED else f"“{name}” is not a file for Steelyard"
-
-
-def is_named_table(path: str) -> bool:
-    """Say whether a file is a table by the end of its name."""
-    return PurePath(path).suffix.lower() in ENDINGS
 
 
 def _is_text(data: QMimeData) -> bool:

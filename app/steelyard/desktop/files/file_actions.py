@@ -69,8 +69,9 @@ class FileActions(QObject):
     """A Leftover is worked on again."""
     working_changed = Signal()
     """A disk is waited for now, or no longer."""
+
     table_chosen = Signal(str)
-    """The path of a table that was opened by mistake and shall be imported."""
+    """The path of a table that was opened by mistake and is to be imported."""
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -175,8 +176,16 @@ class FileActions(QObject):
     def _open_found(self, found: Found) -> None:
         self._after_saving(Open(found))
 
-    def take(self, decision: Decision, name: str) -> None:
-        """Work on an imported decision, after asking about unsaved work; undo brings back what was open."""
+    @Slot(object, str, object)
+    def take(self, decision: Decision, name: str, file: Path | None) -> None:
+        """Work on what a table became, after asking about unsaved work; undo brings back what was open.
+
+        The `file` it came from is followed, as that of any comparison.
+        """
+        source = Path(os.path.normpath(file.absolute())) if file is not None else None
+        if source is not None:
+            self.followed.allow_now(source)
+            decision = decision.model_copy(update={"comparison_source": str(source)})
         self._after_saving(Take(self._signed(decision), name))
 
     def begin_at_start(

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -23,11 +23,8 @@ from steelyard.wording.file_errors import reason_of
 from steelyard.wording.imported import describe_open, describe_source
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.importing.controls import Edit
-    from steelyard.importing.draft import Draft
 
 _SLOW_MILLISECONDS = 400
 """After how long the dialog says that it is reading again."""
@@ -39,6 +36,8 @@ class ImportDialog(QDialog):
 
     taken = Signal(object)
     """A Preview that is to be opened."""
+    updated = Signal(object)
+    """A Preview whose table is to take the place of its version in the decision that is open."""
 
     def __init__(
         self, first: Preview, folder: Path, appearance: Appearance, parent: QWidget | None = None
@@ -47,7 +46,7 @@ class ImportDialog(QDialog):
         self._folder = folder
         self._history: list[Preview] = [first]
         self._pending: list[Edit] = []
-        self._taking = False
+        self._then: SignalInstance | None = None
         self._work = Work(self)
         self.setWindowTitle("Import a table")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -82,8 +81,11 @@ class ImportDialog(QDialog):
         self.cancel = QPushButton("Cancel")
         self.save = QPushButton("Save reading…")
         self.take = QPushButton("Open as a decision")
-        self.take.setProperty("primary", True)
-        self.take.setDefault(True)
+        self.update_open = QPushButton("Update the open decision")
+        self.update_open.setVisible(self.shown.known is not None)
+        main = self.take if self.shown.known is None else self.update_open
+        main.setProperty("primary", True)
+        main.setDefault(True)
         for button in (self._ask, self.back, self.cancel, self.save):
             button.setAutoDefault(False)
         self._slow = QTimer(self)
@@ -97,7 +99,7 @@ class ImportDialog(QDialog):
         head.addWidget(self._where)
         foot = QHBoxLayout()
         foot.addWidget(self._open, 1)
-        for button in (self._ask, self.back, self.cancel, self.save, self.take):
+        for button in (self._ask, self.back, self.cancel, self.save, self.take, self.update_open):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -119,6 +121,7 @@ class ImportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._ask_save)
         self.take.clicked.connect(self._take)
+        self.update_open.clicked.connect(self._update)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.step_back)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._take)
 
@@ -147,7 +150,7 @@ class ImportDialog(QDialog):
     def _ask_again(self) -> None:
         self._problem.say("")
         self._slow.start()
-        self._work.ask(partial(_edited, self.shown.draft, tuple(self._pending), self.shown.day))
+        self._work.ask(partial(_edited, tuple(self._pending), self.shown))
 
     @Slot(object)
     def _take_made(self, made: Preview) -> None:
@@ -155,14 +158,14 @@ class ImportDialog(QDialog):
         self._pending.clear()
         self._history.append(made)
         self._show()
-        if self._taking:
-            self._take()
+        if self._then is not None:
+            self._end(self._then)
 
     @Slot(str)
     def _say_refused(self, why: str) -> None:
         """Let go of the edit that cannot be, and keep those before it."""
         self._slow.stop()
-        self._taking = False
+        self._then = None
         self._pending.pop()
         self.reading.forget()
         if self._pending:
@@ -183,6 +186,7 @@ class ImportDialog(QDialog):
         set_text(self._open, describe_open(shown.draft))
         self._ask.setVisible(bool(shown.draft.open))
         self.back.setEnabled(len(self._history) > 1)
+        self.update_open.setEnabled(shown.news is not None and bool(shown.news.lines))
 
     @Slot()
     def _show_open(self) -> None:
@@ -193,10 +197,18 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _take(self) -> None:
-        self._taking = bool(self._pending)
-        if not self._taking:
+        self._end(self.taken)
+
+    @Slot()
+    def _update(self) -> None:
+        self._end(self.updated)
+
+    def _end(self, told: SignalInstance) -> None:
+        """Close and tell what is to be done, as soon as all that was said is taken in."""
+        self._then = told if self._pending else None
+        if self._then is None:
             self.accept()
-            self.taken.emit(self.shown)
+            told.emit(self.shown)
 
     @Slot()
     def _ask_save(self) -> None:
@@ -223,7 +235,8 @@ class ImportDialog(QDialog):
             )
 
 
-def _edited(draft: Draft, edits: tuple[Edit, ...], day: date) -> Preview:
+def _edited(edits: tuple[Edit, ...], shown: Preview) -> Preview:
+    draft = shown.draft
     for edit in edits:
         draft = edit(draft)
-    return preview(draft, day)
+    return preview(draft, shown.day, shown.known)

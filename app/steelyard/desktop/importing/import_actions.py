@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
+from steelyard.decision.edits import take_version
 from steelyard.desktop.importing.work import Work
 from steelyard.desktop.widgets.notices import show_notice, show_problem
 from steelyard.documents.characters import printable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from steelyard.desktop.importing.dialog import ImportDialog
     from steelyard.desktop.importing.preview import Preview
     from steelyard.desktop.state.recent_files import RecentFiles
+    from steelyard.desktop.state.workspace import Workspace
 
 TABLES = f"Tables ({' '.join(f'*{ending}' for ending in ENDINGS)});;All files (*)"
 COPIED = "what was copied"
@@ -39,23 +40,17 @@ _HOW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
-    """A decision that a table became, what it is called, and the file it came from, None for a clipboard."""
-
-    decision: Decision
-    name: str
-    file: Path | None
-
-
 class ImportActions(QObject):
     """Asks for a table or takes one, has it read, shows the dialog, and tells what came of it."""
 
-    taken = Signal(object)
-    """An Import."""
+    taken = Signal(object, str, object)
+    """The Decision that a table became, what it is called, and its file, None for what was copied."""
 
-    def __init__(self, appearance: Appearance, recent: RecentFiles, window: QWidget) -> None:
+    def __init__(
+        self, workspace: Workspace, appearance: Appearance, recent: RecentFiles, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._workspace = workspace
         self._appearance, self._recent, self._window = appearance, recent, window
         self._file: Path | None = None
         self._progress: QProgressDialog | None = None
@@ -84,7 +79,7 @@ class ImportActions(QObject):
     @Slot(str)
     def import_file(self, file: str) -> None:
         """Read a file and show how."""
-        self._begin(partial(_read, Path(file), date.today()), Path(file))
+        self._begin(partial(_read, Path(file), date.today(), self._workspace.agreed), Path(file))
 
     @Slot()
     def paste(self) -> None:
@@ -100,7 +95,7 @@ class ImportActions(QObject):
         if not html.strip() and not text.strip():
             show_notice(self._window, "There is no text to paste.", _HOW)
             return
-        self._begin(partial(_read_copied, html, text, date.today()), None)
+        self._begin(partial(_read_copied, html, text, date.today(), self._workspace.agreed), None)
 
     def _begin(self, read: Callable[[], Preview], file: Path | None) -> None:
         if self.dialog is not None or self._work.busy:
@@ -117,13 +112,19 @@ class ImportActions(QObject):
         folder = Path(self._recent.folder)
         self.dialog = ImportDialog(first, folder, self._appearance, self._window)
         self.dialog.taken.connect(self._take)
+        self.dialog.updated.connect(self._update)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
 
     @Slot(object)
     def _take(self, shown: Preview) -> None:
         name = printable(self._file.name) if self._file is not None else COPIED
-        self.taken.emit(Import(shown.snapshot.decision, name, self._file))
+        self.taken.emit(shown.snapshot.decision, f"Import of {name}", self._file)
+
+    @Slot(object)
+    def _update(self, shown: Preview) -> None:
+        made = shown.snapshot.decision.comparison
+        self._workspace.commit(take_version(self._workspace.agreed, made))
 
     @Slot()
     def _forget(self) -> None:
@@ -160,17 +161,17 @@ class ImportActions(QObject):
             progress.deleteLater()
 
 
-def _read(file: Path, day: date) -> Preview:
+def _read(file: Path, day: date, known: Decision) -> Preview:
     """Read a file; what it takes to read is loaded here, away from the window's thread and its start."""
     from steelyard.desktop.importing.preview import read_file
 
-    return read_file(file, day)
+    return read_file(file, day, known)
 
 
-def _read_copied(html: str, text: str, day: date) -> Preview:
+def _read_copied(html: str, text: str, day: date, known: Decision) -> Preview:
     from steelyard.desktop.importing.preview import read_copied
 
-    return read_copied(html, text, day)
+    return read_copied(html, text, day, known)
 
 
 def _sentence(text: str) -> str:

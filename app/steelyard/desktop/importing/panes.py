@@ -42,6 +42,7 @@ Kept = TypeVar("Kept", bound=QWidget)
 CARDS_AT_ONCE = 60
 """How many criteria have a card before more are asked for."""
 _ALL_TABLES = ""
+_NEWS_LISTED = 12
 MOST_BARS = 8
 """How many options the result shows."""
 
@@ -59,6 +60,7 @@ class SourcePane(QWidget):
         self._choices = QHBoxLayout()
         self._choices.setSpacing(8)
         self._shown: tuple[object, ...] = ()
+        self._news, self._news_text = _told()
         self._totals, self._totals_text = _told()
         self._count, self._count_text = _told()
         self._notices, self._notices_text = _told()
@@ -66,7 +68,7 @@ class SourcePane(QWidget):
         column = QVBoxLayout(notes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for card in (self._totals, self._count, self._notices):
+        for card in (self._news, self._totals, self._count, self._notices):
             column.addWidget(card)
         column.addStretch(1)
         self._notes = ReadingArea()
@@ -86,6 +88,7 @@ class SourcePane(QWidget):
         draft = shown.draft
         self._show_choices(draft)
         self.table.show_cells(shown.cells)
+        self._show_news(shown)
         headline, rest = describe_totals(draft.imported)
         self._totals.setVisible(bool(headline))
         set_text(self._totals_text, f"{headline} {rest}".strip())
@@ -95,6 +98,20 @@ class SourcePane(QWidget):
         notices = "\n".join(draft.imported.notices)
         self._notices.setVisible(bool(notices))
         set_text(self._notices_text, notices)
+
+    def _show_news(self, shown: Preview) -> None:
+        news = shown.news
+        self._news.setVisible(news is not None)
+        if news is None:
+            return
+        lines = list(news.lines[:_NEWS_LISTED])
+        if len(news.lines) > _NEWS_LISTED:
+            lines.append(f"and {len(news.lines) - _NEWS_LISTED} more")
+        text = f"The table of the decision that is open, read again. {news.said}"
+        if lines:
+            text += "\nUpdating it keeps your weights and what you verified."
+        set_text(self._news_text, "\n".join([text, *(f"•  {line}" for line in lines)]))
+        _dress(self._news, "asking" if lines else "card")
 
     def _show_choices(self, draft: Draft) -> None:
         imported = draft.imported

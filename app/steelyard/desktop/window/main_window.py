@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.charts.panel import ChartsPanel
     from steelyard.desktop.files.front import FrontDoor
-    from steelyard.desktop.importing.import_actions import Import
     from steelyard.desktop.state.settings import Settings
     from steelyard.documents.faults import DocumentError
     from steelyard.scoring.snapshot import Snapshot
@@ -98,7 +97,7 @@ class Contents(QObject):
             self.workspace, self._appearance, self._files.recent_files, window
         )
         self._drop = FileDrop(window)
-        self._imports = ImportActions(self._appearance, self._files.recent_files, window)
+        self._imports = ImportActions(self.workspace, self._appearance, self._files.recent_files, window)
         self._appearance_settings = AppearanceSettings(self._settings, self._appearance, self)
         self.actions_by_id = Actions(window)
         self._dialogs = Dialogs(
@@ -178,7 +177,7 @@ class Contents(QObject):
         self._drop.table_dropped.connect(self._imports.import_file)
         self._drop.text_dropped.connect(self._imports.import_data)
         self._files.table_chosen.connect(self._imports.import_file)
-        self._imports.taken.connect(self._take_import)
+        self._imports.taken.connect(self._files.take)
         self._document_watch.load_chosen.connect(self._files.open_path)
         self.workspace.changed.connect(self._show_snapshot)
         self.workspace.view_changed.connect(self.weights.show_view)
@@ -254,10 +253,6 @@ class Contents(QObject):
         self.session.close()
         self.workspace.undo_stack.blockSignals(True)
         return self._autosave.keeps
-
-    @Slot(object)
-    def _take_import(self, made: Import) -> None:
-        self._files.take(made.decision, f"Import of {made.name}")
 
     @Slot()
     def _offer_set_aside(self) -> None:
