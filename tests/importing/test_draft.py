@@ -152,6 +152,6 @@ def test_that_a_criterion_can_be_only_what_its_cells_allow() -> None:
         criterion.name: possible_kinds(criterion, comma=False) for criterion in brokers().imported.criteria
     }
     assert kinds["Licence"] == ("rating", "text")
-    assert kinds["Latency p99"] == ("rating", "measure", "text")
+    assert kinds["Latency p99"] == ("rating", "measure", "price", "text")
     assert kinds["Cost per month"] == ("rating", "price", "text")
     assert "score" in kinds["Throughput"]

@@ -78,7 +78,8 @@ def test_that_another_winner_of_the_source_is_told() -> None:
 
 
 def test_that_the_count_names_what_is_not_known_and_what_does_not_count() -> None:
-    said = describe_count(draft().imported)
+    headline, said = describe_count(draft().imported)
+    assert headline == "4 options, 6 criteria, weights that add up to 100%."
     assert "1 cell says that nothing is known." in said
     assert "1 row is text only and does not count." in said
 

@@ -73,6 +73,20 @@ def set_mark(draft: Draft, mark: str, meaning: str) -> Draft:
     return change(draft, lambda known: answers.set_blank(known, mark, meaning), (BLANKS, mark))
 
 
+def set_weight(draft: Draft, name: str, stated: str) -> Draft:
+    """Say what a criterion weighs, as the source would state it; empty: as the source does.
+
+    Raises:
+        ImportFailedError: it is no weight.
+    """
+    return change(draft, lambda known: answers.set_weight(known, name, stated or None))
+
+
+def rename_option(draft: Draft, source_name: str, name: str) -> Draft:
+    """Call an option of the source by another name."""
+    return change(draft, lambda known: answers.set_option_name(known, source_name, name))
+
+
 def set_role(draft: Draft, name: str, role: str, *, column: bool) -> Draft:
     """Say what a column or row is for."""
     return change(draft, lambda known: answers.set_role(known, name, role, column=column))

@@ -102,9 +102,18 @@ def choice_text(choice: str) -> str:
     return _CHOICES.get(choice, choice)
 
 
-def mark_text(mark: str) -> str:
-    """Return a mark for nothing known, such as "“n/a”" or "a blank cell"."""
-    return {"": "A blank cell", "-": "“-”"}.get(mark, quote(mark))
+def question_text(question: Question) -> str:
+    """Return a question as people read it."""
+    if question.subject == "blanks":
+        return f"What does {mark_text(question.about, inside=True)} mean?"
+    return question.asks
+
+
+def mark_text(mark: str, *, inside: bool = False) -> str:
+    """Return a mark for nothing known, such as "“n/a”" or "A blank cell"; `inside` a sentence or not."""
+    if not mark:
+        return "a blank cell" if inside else "A blank cell"
+    return quote(mark)
 
 
 def describe_open(draft: Draft) -> str:
@@ -130,8 +139,7 @@ def _about(question: Question) -> str:
     if said is not None:
         return said
     if question.subject == "blanks":
-        mark = mark_text(question.about)
-        return f"what {mark[0].lower()}{mark[1:]} means"
+        return f"what {mark_text(question.about, inside=True)} means"
     what = {
         "direction": "the direction", "ends": "the ends", "units": "the units", "words": "the order",
         "numbers": "the numbers",
@@ -169,6 +177,16 @@ def describe_totals(imported: Imported) -> tuple[str, str]:
     return count, " ".join(lines) + same
 
 
+def other_notices(imported: Imported) -> tuple[str, ...]:
+    """Return what is to be known besides the totals, of which `describe_totals` speaks."""
+    told = tuple(f"{total.option}: {total.text} in the source" for total in imported.totals)
+    return tuple(
+        notice
+        for notice in imported.notices
+        if not notice.startswith((*told, "The totals of the source", "The source names "))
+    )
+
+
 def is_wrong(imported: Imported) -> bool:
     """Say whether a total of the source is not what its own cells give."""
     return any(total.agrees is False for total in imported.totals)
@@ -192,14 +210,15 @@ def _same_winner(stated: str | None, read: str | None) -> str:
     return f" As stated there, {stated} comes first; as read here, {read} does."
 
 
-def describe_count(imported: Imported) -> str:
-    """Return what was read in one line: options, criteria, weights, what is left out and not known."""
+def describe_count(imported: Imported) -> tuple[str, str]:
+    """Return how many options, criteria and which weights were read, and what is left out and not known."""
     unknown = sum(cell.blank is not None for criterion in imported.criteria for cell in criterion.cells)
     silent = sum(not criterion.counts for criterion in imported.criteria)
-    said = [count_line(imported)]
+    headline, _, rest = count_line(imported).partition(". ")
+    said = [rest]
     if unknown:
         said.append(f"{unknown} {'cell says' if unknown == 1 else 'cells say'} that nothing is known.")
     if silent:
         rows = "row is text only and does not count" if silent == 1 else "rows are text only and do not count"
         said.append(f"{silent} {rows}.")
-    return " ".join(said)
+    return f"{headline}.", " ".join(said)

@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from steelyard.desktop.importing.controls import Choice, EditButton, NumberEdit, WordButton, focus_again
+from steelyard.desktop.importing.controls import (
+    Choice,
+    EditButton,
+    NumberEdit,
+    TextEdit,
+    WordButton,
+    focus_again,
+)
 from steelyard.desktop.widgets.flow_layout import FlowLayout
 from steelyard.desktop.widgets.text import Note, named_label, set_text, text_label
 from steelyard.importing import draft as drafts
 from steelyard.importing import edits
-from steelyard.importing.questions import DIRECTION, ENDS, Question
+from steelyard.importing.questions import DIRECTION, ENDS, NAMES, SCALE, WEIGHTS, Question
 from steelyard.importing.reading import MEASURE, PRICE, PUGH, RATING, SCORE
 from steelyard.wording.imported import (
     BETTER_WORDS,
@@ -25,19 +32,25 @@ from steelyard.wording.imported import (
     describe_kind,
     describe_remarks,
     mark_text,
+    question_text,
 )
 
 if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.importing.controls import Edit
 
-    Control = Choice | EditButton | NumberEdit | WordButton
+    Control = Choice | EditButton | TextEdit | WordButton
     from steelyard.importing.result import ReadCriterion
 
 MOST_LEVELS = 12
 """How many words of a rating a card shows; with more, it is more a text than a rating."""
 _OWN = frozenset({DIRECTION, ENDS})
 """What is answered by the controls of a criterion themselves."""
+_TYPED = {NAMES: 320, WEIGHTS: 74, SCALE: 90}
+"""What can be answered in words of one's own, and how wide, in pixels at normal text size."""
+_WEIGHT_WIDTH, _NAME_WIDTH = 62, 130
+MOST_NAMES = 24
+"""How many options can be renamed here."""
 _OWN_DOUBTS = {
     DIRECTION: "The source does not say which way is better.",
     ENDS: "Nobody stated these ends.",
@@ -131,18 +144,54 @@ class QuestionCard(Card):
     def show_question(self, question: Question, current: str, *, is_open: bool) -> None:
         """Show a question with the answer that holds now."""
         focused = self._begin()
-        self._say(question.asks, "question")
+        asks = question_text(question)
+        self._say(asks, "question")
         flow = self._line()
-        for choice in question.choices:
+        for choice in () if question.subject == NAMES else question.choices:
             text = choice_text(choice)
             button = EditButton(text, partial(drafts.answer, question=question, choice=choice), look="chip")
             button.setCheckable(True)
             button.setChecked(choice == current)
-            button.setAccessibleName(f"{question.asks} {text}")
+            button.setAccessibleName(f"{asks} {text}")
             self._add(flow, button, f"choice-{choice}")
+        if question.subject in _TYPED:
+            typed = "" if current in question.choices and question.subject != NAMES else current
+            width = self._appearance.pixels(_TYPED[question.subject])
+            edit = TextEdit(typed, asks, width, means=partial(_answer_means, question))
+            self._add(flow, edit, "typed")
         if is_open:
             self._add(flow, _right((question,)), "right")
         self._end(focused, asks=is_open)
+
+
+class OptionsCard(Card):
+    """The names of the options, each of which can be another one."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self._shown: tuple[tuple[str, str], ...] = ()
+
+    def show_names(self, names: tuple[tuple[str, str], ...]) -> None:
+        """Show the options, each as the source calls it and as it is called."""
+        if names == self._shown:
+            return
+        focused = self._begin()
+        self._shown = names
+        self._say("Names of the options", "question")
+        flow = self._line()
+        for source_name, name in names[:MOST_NAMES]:
+            width = self._appearance.pixels(_NAME_WIDTH)
+            edit = TextEdit(name, f"Name of {source_name}", width, means=partial(_name_means, source_name))
+            self._add(flow, edit, f"name-{source_name}")
+        self._end(focused, asks=False)
+
+    def forget(self) -> None:
+        """Make all controls anew at the next showing."""
+        self._shown = ()
+
+
+def _name_means(source_name: str, name: str) -> Edit:
+    return partial(edits.rename_option, source_name=source_name, name=name)
 
 
 class CriterionCard(Card):
@@ -172,8 +221,7 @@ class CriterionCard(Card):
         flow.addWidget(named_label("criterionName", criterion.name))
         self._add(flow, self._kind(content), "kind")
         self._show_direction(flow, content)
-        if criterion.weight is not None:
-            flow.addWidget(named_label("small", f"weight {criterion.weight.stated}"))
+        self._show_weight(flow, criterion)
         self._show_ends(criterion)
         self._show_words(criterion)
         self._show_blanks(criterion)
@@ -202,6 +250,18 @@ class CriterionCard(Card):
             means=partial(_direction_means, criterion.name),
         )
         self._add(flow, choice, "direction")
+
+    def _show_weight(self, flow: FlowLayout, criterion: ReadCriterion) -> None:
+        if not criterion.counts:
+            return
+        flow.addWidget(named_label("small", "weight"))
+        stated = criterion.weight.stated if criterion.weight is not None else ""
+        width = self._appearance.pixels(_WEIGHT_WIDTH)
+        edit = TextEdit(
+            stated, f"Weight of {criterion.name}", width, means=partial(_weight_means, criterion.name)
+        )
+        edit.setPlaceholderText("as all")
+        self._add(flow, edit, "weight")
 
     def _show_ends(self, criterion: ReadCriterion) -> None:
         ends = _ends(criterion)
@@ -263,7 +323,7 @@ class CriterionCard(Card):
         for question in content.asked:
             if question.subject in _OWN or question not in content.open:
                 continue
-            self._say(question.asks, "question")
+            self._say(question_text(question), "question")
             flow = self._line()
             for choice in question.choices:
                 edit = partial(drafts.answer, question=question, choice=choice)
@@ -271,8 +331,14 @@ class CriterionCard(Card):
                 self._add(flow, button, f"{question.subject}-{choice}")
         if content.open:
             said = " ".join(_OWN_DOUBTS[one.subject] for one in content.open if one.subject in _OWN_DOUBTS)
-            self._say(said)
-            self._add(self._line(), _right(content.open), "right")
+            flow = self._line()
+            if said:
+                flow.addWidget(named_label("small", said))
+            self._add(flow, _right(content.open), "right")
+
+
+def _answer_means(question: Question, choice: str) -> Edit:
+    return partial(drafts.answer, question=question, choice=choice)
 
 
 def _right(questions: tuple[Question, ...]) -> EditButton:
@@ -291,6 +357,10 @@ def _ends(criterion: ReadCriterion) -> tuple[float, float, str] | None:
 
 def _kind_means(name: str, kind: str) -> Edit:
     return partial(drafts.set_kind, name=name, kind=kind)
+
+
+def _weight_means(name: str, stated: str) -> Edit:
+    return partial(edits.set_weight, name=name, stated=stated)
 
 
 def _direction_means(name: str, better: str) -> Edit:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.painting.text_layout import plain_tip
@@ -29,50 +29,72 @@ _LONGEST_WORD = 24
 _WIDEST = 240
 
 
-class NumberEdit(QLineEdit):
-    """A number with a point or a comma; what is none is told on, and the last one comes back."""
+class TextEdit(QLineEdit):
+    """A text that means an edit when it is entered; Esc brings back the one before."""
 
     edited = Signal(object)
-    """The edit that the number means."""
+    """The edit that the text means."""
     refused = Signal(str)
-    """What was typed."""
+    """What was typed and cannot be."""
 
-    def __init__(
-        self, number: float, said: str, appearance: Appearance, *, means: Callable[[float], Edit]
-    ) -> None:
-        super().__init__(f"{number:.9g}")
-        self._number, self._means = number, means
+    def __init__(self, text: str, said: str, width: int, *, means: Callable[[str], Edit]) -> None:
+        super().__init__(text)
+        self._shown, self._means = text, means
         self.setAccessibleName(said)
-        self.setMaxLength(24)
-        self.setFixedWidth(appearance.pixels(_NUMBER_WIDTH))
-        self.editingFinished.connect(self._take)
+        self.setFixedWidth(width)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.editingFinished.connect(self._enter)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self._show()
+            self._restore()
             return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # else it presses the button of the dialog
 
     @Slot()
-    def _take(self) -> None:
-        if not self.isModified():
-            return
-        typed = self.text().strip()
-        number = parse_number(typed)
-        if number is None:
-            self._show()
-            self.refused.emit(typed)
-        elif number != self._number:
-            self._number = number
-            self.setModified(False)
-            self.edited.emit(self._means(number))
+    def _enter(self) -> None:
+        text = self.text().strip()
+        if not self.isModified() or text == self._shown:
+            self._restore()
+        else:
+            self._take(text)
 
-    def _show(self) -> None:
-        self.setText(f"{self._number:.9g}")
+    def _take(self, text: str) -> None:
+        self._keep(text)
+        self.edited.emit(self._means(text))
+
+    def _keep(self, text: str) -> None:
+        self._shown = text
         self.setModified(False)
+
+    def _restore(self) -> None:
+        self.setText(self._shown)
+        self.setModified(False)
+
+
+class NumberEdit(TextEdit):
+    """A number with a point or a comma; what is none is told on, and the last one comes back."""
+
+    def __init__(
+        self, number: float, said: str, appearance: Appearance, *, means: Callable[[float], Edit]
+    ) -> None:
+        super().__init__(f"{number:.9g}", said, appearance.pixels(_NUMBER_WIDTH), means=self._mean)
+        self._means_number = means
+        self.setMaxLength(24)
+
+    def _mean(self, text: str) -> Edit:
+        return self._means_number(parse_number(text) or 0.0)
+
+    @override
+    def _take(self, text: str) -> None:
+        if parse_number(text) is None:
+            self._restore()
+            self.refused.emit(text)
+        else:
+            super()._take(text)
 
 
 def parse_number(text: str) -> float | None:

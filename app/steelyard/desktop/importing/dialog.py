@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.importing.controls import Edit
 
+_NARROW = 860
+"""The width in pixels, at normal text size, below which source and reading stand in tabs."""
 _SLOW_MILLISECONDS = 400
 """After how long the dialog says that it is reading again."""
 _READINGS = "Readings (*.yaml *.yml)"
@@ -72,7 +74,7 @@ class ImportDialog(QDialog):
         self._title.setText("Import a table")
         self._where = text_label("small")
         self.source, self.reading = SourcePane(appearance), ReadingPane(appearance)
-        self._columns = Columns(("The source", "How it was read"), appearance)
+        self._columns = Columns(("The source", "How it was read"), appearance, narrow=_NARROW)
         self._problem = Note()
         self._open = text_label("small")
         self._ask = QPushButton("Show it")
@@ -172,7 +174,7 @@ class ImportDialog(QDialog):
             self._ask_again()
         else:
             self._show()
-        self._problem.say(f"That cannot be: {why}.", is_problem=True)
+        self._problem.say(f"That cannot be: {why.removesuffix('.')}.", is_problem=True)
 
     @Slot()
     def _say_slow(self) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from steelyard.desktop.importing.cards import CardContent, CriterionCard, QuestionCard
+from steelyard.desktop.importing.cards import CardContent, CriterionCard, OptionsCard, QuestionCard
 from steelyard.desktop.importing.controls import Choice
 from steelyard.desktop.importing.source_table import SourceTable
 from steelyard.desktop.widgets.reading_area import ReadingArea
-from steelyard.desktop.widgets.result_bars import ResultBars
+from steelyard.desktop.widgets.result_bars import ROW, ResultBars
 from steelyard.desktop.widgets.text import named_label, set_text, text_label
 from steelyard.importing import draft as drafts
 from steelyard.importing.edits import set_role
@@ -26,16 +27,20 @@ from steelyard.wording.imported import (
     describe_totals,
     is_wrong,
     name_table,
+    other_notices,
 )
 from steelyard.wording.result.answer import answer_sentence
 from steelyard.wording.result.standings import result_lines
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.importing.controls import Edit
     from steelyard.desktop.importing.preview import Preview
     from steelyard.importing.draft import Draft
     from steelyard.importing.questions import Question
+    from steelyard.wording.result.standings import ResultLine
 
 Key = TypeVar("Key")
 Kept = TypeVar("Kept", bound=QWidget)
@@ -43,8 +48,9 @@ CARDS_AT_ONCE = 60
 """How many criteria have a card before more are asked for."""
 _ALL_TABLES = ""
 _NEWS_LISTED = 12
-MOST_BARS = 8
+FEWEST_BARS, MOST_BARS = 2, 8
 """How many options the result shows."""
+_RESULT_PART = 0.3
 
 
 class SourcePane(QWidget):
@@ -60,10 +66,10 @@ class SourcePane(QWidget):
         self._choices = QHBoxLayout()
         self._choices.setSpacing(8)
         self._shown: tuple[object, ...] = ()
-        self._news, self._news_text = _told()
-        self._totals, self._totals_text = _told()
-        self._count, self._count_text = _told()
-        self._notices, self._notices_text = _told()
+        self._news, self._news_head, self._news_text = _told()
+        self._totals, self._totals_head, self._totals_text = _told()
+        self._count, self._count_head, self._count_text = _told()
+        self._notices, _, self._notices_text = _told()
         notes = QWidget()
         column = QVBoxLayout(notes)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,11 +97,14 @@ class SourcePane(QWidget):
         self._show_news(shown)
         headline, rest = describe_totals(draft.imported)
         self._totals.setVisible(bool(headline))
-        set_text(self._totals_text, f"{headline} {rest}".strip())
+        set_text(self._totals_head, headline)
+        set_text(self._totals_text, rest)
         doubtful = is_wrong(draft.imported) or another_winner(draft.imported)
         _dress(self._totals, "asking" if doubtful else "card")
-        set_text(self._count_text, describe_count(draft.imported))
-        notices = "\n".join(draft.imported.notices)
+        headline, rest = describe_count(draft.imported)
+        set_text(self._count_head, headline)
+        set_text(self._count_text, rest)
+        notices = "\n".join(other_notices(draft.imported))
         self._notices.setVisible(bool(notices))
         set_text(self._notices_text, notices)
 
@@ -107,10 +116,9 @@ class SourcePane(QWidget):
         lines = list(news.lines[:_NEWS_LISTED])
         if len(news.lines) > _NEWS_LISTED:
             lines.append(f"and {len(news.lines) - _NEWS_LISTED} more")
-        text = f"The table of the decision that is open, read again. {news.said}"
-        if lines:
-            text += "\nUpdating it keeps your weights and what you verified."
-        set_text(self._news_text, "\n".join([text, *(f"•  {line}" for line in lines)]))
+        keeps = " Updating it keeps your weights and what you verified." if lines else ""
+        set_text(self._news_head, "The table of the decision that is open, read again.")
+        set_text(self._news_text, "\n".join([f"{news.said}{keeps}", *(f"•  {line}" for line in lines)]))
         _dress(self._news, "asking" if lines else "card")
 
     def _show_choices(self, draft: Draft) -> None:
@@ -183,14 +191,19 @@ class ReadingPane(QWidget):
         self._criteria: dict[str, CriterionCard] = {}
         self._most = CARDS_AT_ONCE
         self._last: Draft | None = None
+        self._results: tuple[ResultLine, ...] = ()
+        self._places: dict[str, int] = {}
         self._content = QWidget()
         self._cards = QVBoxLayout(self._content)
         self._cards.setContentsMargins(0, 0, 6, 0)
         self._cards.setSpacing(8)
+        self._options = OptionsCard(appearance)
+        self._options.changed.connect(self.changed)
         self._more = QPushButton()
         self._more.setProperty("link", True)
         self._more.clicked.connect(self._show_more)
         self._cards.addWidget(self._more)
+        self._cards.addWidget(self._options)
         self._cards.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -220,12 +233,24 @@ class ReadingPane(QWidget):
         comparison = shown.snapshot.decision.comparison
         set_text(self._sentence, f"As read: {answer_sentence(shown.snapshot)}")
         places = {candidate.id: place for place, candidate in enumerate(comparison.candidates)}
-        self._bars.show_results(result_lines(shown.snapshot)[:MOST_BARS], places)
+        self._results, self._places = result_lines(shown.snapshot), places
+        self._show_bars()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        """Show the best: as many as a third of the height has room for."""
+        room = int(self.height() * _RESULT_PART / self._appearance.pixels(ROW))
+        self._bars.show_results(self._results[: min(max(room, FEWEST_BARS), MOST_BARS)], self._places)
 
     def forget(self) -> None:
         """Make the controls anew at the next showing: what was typed into one did not hold."""
         for card in self._criteria.values():
             card.forget()
+        self._options.forget()
 
     def first_open(self, draft: Draft) -> QWidget | None:
         """Return the card of the first question that is open."""
@@ -264,6 +289,7 @@ class ReadingPane(QWidget):
                 tuple(question for question in asked if question in draft.open),
             )
             self._criterion_card(at, criterion.name).show_content(content)
+        self._options.show_names(_names(draft))
         more = len(names) - len(shown)
         self._more.setVisible(more > 0)
         self._more.setText(f"Show {min(more, CARDS_AT_ONCE)} more of {more}")
@@ -300,6 +326,12 @@ def _drop(cards: dict[Key, Kept], keys: list[Key], layout: QVBoxLayout) -> None:
         card.deleteLater()
 
 
+def _names(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Return the options, each as the source calls it and as it is called."""
+    told = {name: source for source, name in draft.imported.reading.options.items()}
+    return tuple((told.get(option.name, option.name), option.name) for option in draft.imported.options)
+
+
 def _current(draft: Draft, question: Question) -> str:
     """Return the answer that holds now, as far as a reading says it."""
     if question.subject == BLANKS:
@@ -315,14 +347,17 @@ def _side_means(side: str) -> Edit:
     return partial(drafts.set_side, side=side)
 
 
-def _told() -> tuple[QFrame, QLabel]:
+def _told() -> tuple[QFrame, QLabel, QLabel]:
     frame = QFrame()
     frame.setObjectName("card")
-    label = text_label()
+    head, text = text_label("question"), text_label()
     column = QVBoxLayout(frame)
     column.setContentsMargins(12, 9, 12, 9)
-    column.addWidget(label)
-    return frame, label
+    column.setSpacing(3)
+    for label in (head, text):
+        column.addWidget(label)
+        label.hide()
+    return frame, head, text
 
 
 def _dress(frame: QFrame, name: str) -> None:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _HEAD, _WIDEST, _NARROWEST, _MARGIN = 28, 46, 210, 64, 8
-_LONGEST_SHOWN = 200
+_LONGEST_SHOWN, _TALLEST = 200, 100_000
 _ACROSS = (
     "option", "weight", "priority", "group", "note", "description", "unit", "direction", "source", "id",
     "remark", "product", "total", "other",
@@ -310,6 +310,8 @@ class SourceTable(QTableView):
         for row in range(self._model.rowCount()):
             if self._model.cell(self._model.index(row, 0)).state == HEAD:
                 self.setRowHeight(row, pixels(_HEAD))
+        frame = 2 * self.frameWidth() + self.horizontalScrollBar().sizeHint().height()
+        self.setMaximumHeight(min(self.verticalHeader().length(), _TALLEST) + frame)
 
     @override
     def event(self, event: QEvent) -> bool:

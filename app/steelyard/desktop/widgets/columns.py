@@ -22,14 +22,20 @@ NARROW = 1000
 class Columns(QStackedWidget):
     """The main columns of the window; the same widgets stand in a splitter or in tabs.
 
-    Each column has a share of the width, which only the user changes: it is the same again after the window
-    was narrow or the text large.
+    Below `narrow` pixels at normal text size they become tabs. Each has a share of the width, which only
+    the user changes: it is the same again after the window was narrow or the text large.
     """
 
     def __init__(
-        self, titles: tuple[str, ...], appearance: Appearance, parent: QWidget | None = None
+        self,
+        titles: tuple[str, ...],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        narrow: int = NARROW,
     ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._appearance = appearance
         self._titles = titles
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -90,7 +96,7 @@ class Columns(QStackedWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self._appearance.pixels(NARROW)
+        narrow = event.size().width() < self._appearance.pixels(self._narrow)
         if narrow != self.narrow and self._columns:
             self._arrange(narrow)
         super().resizeEvent(event)
