@@ -12,6 +12,7 @@ from steelyard.desktop.matrix import freshness
 from steelyard.desktop.presentation.page_painting import render_step
 from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
+from tests.pictures.imports import IMPORTS, render_import
 from tests.pictures.library import LIBRARIES, render_library
 from tests.pictures.pages import BRIEFS, render_brief
 
@@ -43,6 +44,8 @@ def main() -> None:
         render(case, BASELINES / f"{case.name}.png")
     for library in LIBRARIES:
         render_library(library, BASELINES / "library" / f"{library.name}.png")
+    for dialog in IMPORTS:
+        render_import(dialog, BASELINES / "imports" / f"{dialog.name}.png")
     for name in BRIEFS:
         for number, page in enumerate(render_brief(name), start=1):
             (BASELINES / "briefs" / f"{name}-{number}.png").write_bytes(page)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from steelyard.slides.steps import STEPS
 from tests.pictures.cases import CASES, Case
+from tests.pictures.imports import IMPORTS, ImportCase, render_import
 from tests.pictures.library import LIBRARIES, LibraryCase, render_library
 from tests.pictures.pages import BRIEFS, render_brief
 from tests.pictures.render import ANSWERS, BASELINES, render, render_slide
@@ -44,6 +45,15 @@ def test_that_the_library_looks_as_it_was_approved(case: LibraryCase, tmp_path: 
     path = tmp_path / f"{case.name}.png"
     render_library(case, path)
     assert_alike(path, BASELINES / "library" / f"{case.name}.png")
+
+
+@pytest.mark.parametrize("case", IMPORTS, ids=[case.name for case in IMPORTS])
+def test_that_the_dialog_of_an_import_looks_as_it_was_approved(
+    case: ImportCase, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / f"{case.name}.png"
+    render_import(case, path)
+    assert_alike(path, BASELINES / "imports" / f"{case.name}.png")
 
 
 @pytest.mark.parametrize("name", BRIEFS)

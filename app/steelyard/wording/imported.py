@@ -36,7 +36,9 @@ SIDE_WORDS: dict[str, str] = {
 }
 _FORMATS: dict[str, str] = {
     "markdown": "Markdown", "html": "HTML", "csv": "CSV", "tsv": "tab-separated text",
-    "xlsx": "spreadsheet", "ods": "spreadsheet",
+    "xlsx": "spreadsheet", "xls": "spreadsheet", "ods": "spreadsheet", "mediawiki": "MediaWiki",
+    "asciidoc": "AsciiDoc", "restructuredtext": "reStructuredText", "org": "Org", "dokuwiki": "DokuWiki",
+    "textile": "Textile",
 }  # fmt: skip
 _CHOICES: dict[str, str] = {
     **BLANK_WORDS, **BETTER_WORDS, **SIDE_WORDS, "thousand": "a thousand", "decimal": "a decimal point",

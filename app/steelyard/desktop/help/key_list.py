@@ -37,6 +37,9 @@ PANEL_KEYS: tuple[tuple[str, str, str], ...] = (
     ("Table", "Right, Left", "In the last and the first cell of a row: unfold it, fold it"),
     ("Table", "Ctrl+Right, Ctrl+Left", "Unfold the row, fold it"),
     ("Table", "Ctrl+C", "Copy the selection as text, HTML and Markdown"),
+    ("Import", "Enter, Space", "In the source: say what a column or row is for"),
+    ("Import", "Ctrl+Z", "Take the last thing back that was said"),
+    ("Import", "Ctrl+Enter", "Open the table as a decision"),
     ("Charts", "Alt+1 to Alt+6", "Radar, gaps, contributions, sensitivity, tornado, table"),
     ("Charts", "Arrows", "Walk along the spokes or bars"),
 )
