@@ -153,5 +153,5 @@ def test_that_a_criterion_can_be_only_what_its_cells_allow() -> None:
     }
     assert kinds["Licence"] == ("rating", "text")
     assert kinds["Latency p99"] == ("rating", "measure", "price", "text")
-    assert kinds["Cost per month"] == ("rating", "price", "text")
+    assert kinds["Cost per month"] == ("rating", "measure", "price", "text")
     assert "score" in kinds["Throughput"]
