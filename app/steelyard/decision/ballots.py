@@ -70,14 +70,24 @@ def counted_ballots(decision: Decision) -> tuple[Ballot, ...]:
     return tuple(ballot for ballot in decision.ballots if ballot.round == last)
 
 
+def cast_weights(decision: Decision) -> Mapping[str, tuple[float, ...]]:
+    """Return the weights that the counted ballots give each requirement, ascending."""
+    cast: dict[str, list[float]] = {}
+    for ballot in counted_ballots(decision):
+        for requirement, weight in ballot.weights.items():
+            cast.setdefault(requirement, []).append(weight)
+    return MappingProxyType({requirement: tuple(sorted(weights)) for requirement, weights in cast.items()})
+
+
 def group_weights(decision: Decision) -> Mapping[str, float]:
     """Return the group's weights: the mean of all who have a view, not rounded; without any, the present."""
-    ballots = counted_ballots(decision)
-    means: dict[str, float] = {}
-    for requirement, weight in decision.weights.items():
-        cast = [ballot.weights[requirement] for ballot in ballots if requirement in ballot.weights]
-        means[requirement] = sum(cast) / len(cast) if cast else weight
-    return MappingProxyType(means)
+    cast = cast_weights(decision)
+    return MappingProxyType(
+        {
+            requirement: sum(votes) / len(votes) if (votes := cast.get(requirement)) else weight
+            for requirement, weight in decision.weights.items()
+        }
+    )
 
 
 def take_votes(

@@ -34,7 +34,7 @@ class ActionSpec:
     choice: str = ""
 
 
-MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Table", "&Present", "&Help")
+MENUS: tuple[str, ...] = ("&File", "&Edit", "&View", "&Weights", "&Table", "Vo&te", "&Present", "&Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&File", 1, "&New decision…", ("Ctrl+N",), "Start anew on a comparison"),
@@ -97,6 +97,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("sort-again", "&Table", 2, "Sort &again", (), "Put rows and columns in order as things stand"),
     ActionSpec("order-separates", "&Table", 2, "By what &separates", checkable=True, choice="order"),
     ActionSpec("order-original", "&Table", 2, "In &original order", checkable=True, choice="order"),
+    ActionSpec("vote-paste", "Vo&te", 1, "&Paste codes…", (), "Take votes from what was copied from a chat"),
+    ActionSpec(
+        "vote-result", "Vo&te", 1, "&Result…", (), "What the votes disagree on, and which of it matters"
+    ),
     ActionSpec(
         "present", "&Present", 1, "&Present", ("F5",), "Tell the story on the whole screen", "present"
     ),

@@ -90,7 +90,7 @@ def decision_record(snapshot: Snapshot, *, filter_note: str = "") -> str:
         judged=[one for one in judged if one.missed or one.fits or one.pitfalls],
         grounds=_grounds(explanation),
         fingerprint=fingerprint(decision),
-        votes=votes_text(gather(snapshot.decision)),
+        votes=votes_text(gather(snapshot.decision, trials=False)),
         filter_note=filter_note,
         sources=tuple(sources_of_weighted(snapshot)),
     )

@@ -71,7 +71,7 @@ def brief_data(snapshot: Snapshot, choices: Choices) -> dict[str, Any]:
         "figures": _figures(snapshot, width - 2 * MARGIN - _GUTTER),
         "risks": _risks(snapshot),
         "decision_sentence": explanation.decision_sentence,
-        "votes": votes_text(gather(decision)),
+        "votes": votes_text(gather(decision, trials=False)),
         "next_steps": _next_steps(decision),
         "revisit": decision.record.revisit_when,
         **comparison_tables(snapshot, explanation),

@@ -68,7 +68,7 @@ def score_figures(snapshot: Snapshot) -> dict[str, Any]:
 
 
 def _votes(decision: Decision) -> dict[str, Any] | None:
-    group = gather(decision)
+    group = gather(decision, trials=False)
     if group is None:
         return None
     return {

@@ -65,13 +65,15 @@ class Choice:
 class Group:
     """The ballots of the last round and all that follows from them.
 
-    `snapshot` is the decision under the group's weights. `choices` are the candidates, most chosen first,
+    `snapshot` is the decision under the group's weights. `chosen` is what each ballot would choose, in
+    their order, None where nobody leads alone. `choices` are the candidates, most chosen first,
     then those of the group's order; `spreads` begin with what matters most for the answer.
     """
 
     round: int
     ballots: tuple[Ballot, ...]
     snapshot: Snapshot
+    chosen: tuple[str | None, ...]
     choices: tuple[Choice, ...]
     spreads: tuple[Spread, ...]
 
@@ -87,8 +89,8 @@ class Group:
 
 
 @lru_cache(maxsize=_KEPT)
-def _kept(decision: _ById) -> Group:
-    return _gather(decision.decision)
+def _kept(decision: _ById, trials: bool) -> Group:
+    return _gather(decision.decision, trials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,25 @@ class _ById:
         return isinstance(other, _ById) and other.decision is self.decision
 
 
-def gather(decision: Decision) -> Group | None:
-    """Return what follows from the ballots of a decision, None where there are none."""
-    return _kept(_ById(decision)) if decision.ballots else None
+def gather(decision: Decision, *, trials: bool = True) -> Group | None:
+    """Return what follows from the ballots of a decision, None where there are none.
+
+    Without `trials` the group's answer goes by the lead alone.
+    """
+    return _kept(_ById(decision), trials) if decision.ballots else None
 
 
-def _gather(decision: Decision) -> Group:
+def _gather(decision: Decision, trials: bool) -> Group:
     ballots = counted_ballots(decision)
     group = set_weights(decision, group_weights(decision))
-    snapshot = take_snapshot(group)
+    snapshot = take_snapshot(group, trials=trials, knowing=False)
+    chosen = tuple(_choice(group, ballot) for ballot in ballots)
     return Group(
         round=current_round(decision),
         ballots=ballots,
         snapshot=snapshot,
-        choices=_choices(snapshot, [_choice(group, ballot) for ballot in ballots]),
+        chosen=chosen,
+        choices=_choices(snapshot, chosen),
         spreads=tuple(sorted(_spreads(snapshot, ballots), key=_rank)),
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steelyard.charts.drawing import Area, Label, Mark
+from steelyard.scoring.group import gather
 from steelyard.slides.blocks import Block, Type, bar, fit, shift, stack, stack_fitting, text
+from steelyard.wording.group import votes_line
 from steelyard.wording.language.grammar import capitalise
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import weight_text
@@ -34,6 +36,16 @@ _SHIELD_OUTLINE = (
 
 
 def draw_weights(snapshot: Snapshot, page: Page, room: float) -> Block:
+    """Draw the weighted requirements, the largest share first, and how the group voted, if it did."""
+    group = gather(snapshot.decision, trials=False)
+    if group is None:
+        return _draw_shares(snapshot, page, room)
+    votes = text(votes_line(group), page, page.room, Type("body", "text", bold=True))
+    gap = 2 * page.part(_GAP)
+    return stack((_draw_shares(snapshot, page, room - votes.height - gap), votes), gap)
+
+
+def _draw_shares(snapshot: Snapshot, page: Page, room: float) -> Block:
     """Draw the weighted requirements, the largest share first; must-haves stand under their names."""
     shown = heaviest(snapshot)
     if not shown:

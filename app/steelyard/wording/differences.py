@@ -47,7 +47,7 @@ def describe_differences(a: Snapshot, b: Snapshot, decisive: Collection[Differen
 
 
 def _votes(side: str, snapshot: Snapshot) -> list[str]:
-    group = gather(snapshot.decision)
+    group = gather(snapshot.decision, trials=False)
     return [f"{side}: {votes_line(group)}"] if group else []
 
 

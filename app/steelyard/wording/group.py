@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.decision.ballots import Ruling
+from steelyard.scoring.group import Choice
 from steelyard.wording.language.grammar import capitalise, count, join, number_word, quote, sentences, tidy
 from steelyard.wording.language.names import Names
 from steelyard.wording.language.numbers import weight_text
@@ -14,8 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from steelyard.decision.ballots import Ruled, Vote
-    from steelyard.scoring.group import Choice, Group, Spread
+    from steelyard.scoring.group import Group, Spread
 
+NO_BALLOTS = "No votes yet."
+NO_BALLOTS_HINT = (
+    "Export a hand-out and send it round. Each reader moves the sliders and copies a line for the chat; "
+    "paste the whole chat here."
+)
+WHO_CHOOSES = "Who would choose what"
+WITH_THE_MEAN = "With the mean of all votes"
+STRIP_HEADS = (
+    "Requirement",
+    "0 to 10: each dot a vote, thin mark the mean, strong mark the flip",
+    "What it means",
+)
 NO_VOTES = "No vote was found in it."
 FOREIGN = (
     "made for another comparison, or for a version with other requirements. Send the hand-out of today and "
@@ -46,10 +60,22 @@ def headline(group: Group) -> str:
     return f"{votes}: you differ on {on}, and {matters} the answer{alone}."
 
 
+def round_name(number: int) -> str:
+    """Return "First round", "Second round", "Third round", then "Round 4"."""
+    return {1: "First round", 2: "Second round", 3: "Third round"}.get(number, f"Round {number}")
+
+
 def round_text(group: Group) -> str:
     """Return which round it is, and in what order the requirements stand."""
-    names = {1: "First round", 2: "Second round", 3: "Third round"}
-    return f"{names.get(group.round, f'Round {group.round}')}. What matters most for the answer comes first."
+    return f"{round_name(group.round)}. What matters most for the answer comes first."
+
+
+def paste_hint(round_number: int) -> str:
+    """Return what to do with the codes of a chat."""
+    hint = "Copy the whole chat and paste it here: votes are found among everything else."
+    if round_number == 1:
+        return hint
+    return f"{hint} What is in from earlier rounds stays in the file, and is left out here."
 
 
 def meaning(spread: Spread) -> str:
@@ -68,9 +94,70 @@ def meaning(spread: Spread) -> str:
     return f"no flip: moves the lead by {spread.moves:.1f}"
 
 
-def folded_text(number: int) -> str:
+def part_spreads(group: Group) -> tuple[tuple[Spread, ...], tuple[Spread, ...]]:
+    """Return the requirements that are shown, and those that are folded: all votes lie close together."""
+    shown = [spread for spread in group.spreads if spread.differs or spread.beyond]
+    shown = shown or [spread for spread in group.spreads if spread.flip is not None and spread.weights]
+    return tuple(shown), tuple(spread for spread in group.spreads if spread not in shown)
+
+
+def folded_text(number: int, *, open_now: bool) -> str:
     """Return what is said in place of the requirements on which all agree."""
-    return f"{capitalise(count(number, 'requirement'))} on which all votes lie within 2 of each other"
+    sign = "▾" if open_now else "▸"
+    return f"{sign} {capitalise(count(number, 'requirement'))} on which all votes lie within 2 of each other"
+
+
+def spread_text(group: Group, spread: Spread) -> str:
+    """Return the votes on a requirement for a screen reader: "Replay: votes 2 and 9; mean 5.5"."""
+    name = Names(group.snapshot.decision.comparison).requirement(spread.requirement)
+    cast = join([weight_text(weight) for weight in spread.weights])
+    parts = (
+        f"votes {cast}" if cast else "no votes",
+        f"mean {weight_text(spread.group)}" if cast else "",
+        f"flip at {weight_text(spread.flip.at)}" if spread.flip else "",
+    )
+    return f"{name}: {'; '.join(part for part in parts if part)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceLine:
+    """How many would choose a candidate; `place` is the one in the comparison, None for the undecided."""
+
+    name: str
+    count: int
+    fraction: float
+    place: int | None
+
+
+def choice_lines(group: Group) -> tuple[ChoiceLine, ...]:
+    """Return who would choose what, most chosen first."""
+    comparison = group.snapshot.decision.comparison
+    names, ids = Names(comparison), [candidate.id for candidate in comparison.candidates]
+    return tuple(
+        ChoiceLine(
+            capitalise(_named(choice, names)) if choice.candidate is None else _named(choice, names),
+            choice.count,
+            choice.count / group.count,
+            None if choice.candidate is None else ids.index(choice.candidate),
+        )
+        for choice in group.choices
+    )
+
+
+def count_text(group: Group) -> str:
+    """Return how many votes are in, and that names are not for everybody."""
+    votes = f"{group.count} vote{'' if group.count == 1 else 's'}"
+    return f"{votes}, {round_name(group.round).lower()}. Names are shown to nobody but you."
+
+
+def voters_text(group: Group) -> str:
+    """Return who voted and what each would choose, a line each."""
+    names = Names(group.snapshot.decision.comparison)
+    pairs = zip(group.ballots, group.chosen, strict=True)
+    return "\n".join(
+        f"{tidy(ballot.name) or 'Without a name'}: {_named(Choice(chosen, 1), names)}"
+        for ballot, chosen in pairs
+    )
 
 
 def votes_line(group: Group) -> str:

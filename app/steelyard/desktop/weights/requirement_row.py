@@ -96,6 +96,7 @@ class RequirementRow(QWidget):
         if state == before:
             return
         self.slider.show_weight(state.weight, state.reference, state.notches)
+        self.slider.show_votes(state.votes)
         if (state.least, state.enough) != (before.least, before.enough):
             self.must_have.show_least(state.least)
             self._name_must_have()

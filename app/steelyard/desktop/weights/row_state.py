@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steelyard.charts.notches import Notch, find_notches
+from steelyard.decision.ballots import cast_weights
 from steelyard.wording.result.flips import notch_texts
 from steelyard.wording.status import weight_words
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class RowState:
     """One row: weight and the scenario's weight 0 to 10, share in percent.
 
-    `least` is the least acceptable fit and `enough` the one beyond which more counts nothing, or None.
+    `least` is the least acceptable fit and `enough` the one beyond which more counts nothing, or None;
+    `votes` are the weights of those who voted.
 
     `words` is the value as a screen reader says it: "7, very important, share 9 percent"; `flips` says where
     the answer changes.
@@ -32,6 +34,7 @@ class RowState:
     least: float | None = None
     enough: float | None = None
     notches: tuple[Notch, ...] = ()
+    votes: tuple[float, ...] = ()
     words: str = ""
     flips: str = ""
 
@@ -41,6 +44,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
     decision, evaluation = snapshot.decision, snapshot.evaluation
     references = scenario_weights(decision)
     notches, said = find_notches(snapshot), notch_texts(snapshot)
+    votes = cast_weights(decision)
     return {
         requirement: RowState(
             weight=weight,
@@ -49,6 +53,7 @@ def row_states(snapshot: Snapshot) -> dict[str, RowState]:
             least=decision.must_haves.get(requirement),
             enough=decision.enough.get(requirement),
             notches=notches.get(requirement, ()),
+            votes=votes.get(requirement, ()),
             words=weight_words(snapshot, requirement),
             flips=said.get(requirement, "") if requirement in notches else "",
         )

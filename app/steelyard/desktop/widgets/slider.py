@@ -73,6 +73,7 @@ class ImportanceSlider(QAbstractSlider):
         self._weight = LOWEST
         self._ghost = LOWEST
         self._notches: tuple[Notch, ...] = ()
+        self._dots: tuple[float, ...] = ()
         self._grip: float | None = None
         self._start = LOWEST
         self._jumped = False
@@ -138,6 +139,12 @@ class ImportanceSlider(QAbstractSlider):
             self._say_name()
             self._say_value()
 
+    def show_votes(self, weights: tuple[float, ...]) -> None:
+        """Show the weights of others as small dots."""
+        if weights != self._dots:
+            self._dots = weights
+            self.update()
+
     def cancel(self) -> None:
         """Give up a drag, if there is one."""
         if self.dragging:
@@ -151,6 +158,7 @@ class ImportanceSlider(QAbstractSlider):
             weight=self._weight,
             ghost=self._ghost,
             notches=self._notches,
+            dots=self._dots,
             focused=self.hasFocus(),
             active=self.dragging or (self.underMouse() and self.isEnabled()),
         )

@@ -73,11 +73,15 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class SliderLook:
-    """All that is drawn: `ghost` is the weight to compare with, `notches` where the answer flips."""
+    """All that is drawn: `ghost` is the weight to compare with, `notches` where the answer flips.
+
+    `dots` are the weights of others, small ones above the groove.
+    """
 
     weight: float
     ghost: float
     notches: tuple[Notch, ...]
+    dots: tuple[float, ...]
     focused: bool
     active: bool
 
@@ -90,6 +94,7 @@ def paint_slider(painter: QPainter, track: Track, look: SliderLook, style: Slide
         _paint_groove(painter, track, look.weight, _round_pen(theme.colour("accent"), style.groove))
     for notch in look.notches:
         _paint_notch(painter, QPointF(track.place(notch.at), track.middle), theme.colour(notch.role), style)
+    _paint_dots(painter, track, look, style, theme)
     if look.ghost != look.weight:
         _paint_ghost(painter, QPointF(track.place(look.ghost), track.middle), style, theme)
     _paint_handle(painter, QPointF(track.place(look.weight), track.middle), look, style, theme)
@@ -118,6 +123,14 @@ def _paint_ghost(painter: QPainter, at: QPointF, style: SliderStyle, theme: Them
         return
     start, end = style.ghost_tick
     painter.drawLine(QLineF(at.x(), at.y() + start, at.x(), at.y() + end))
+
+
+def _paint_dots(painter: QPainter, track: Track, look: SliderLook, style: SliderStyle, theme: Theme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("muted"))
+    radius = style.groove / 2
+    for weight in dict.fromkeys(look.dots):
+        painter.drawEllipse(QPointF(track.place(weight), track.middle - 2 * style.groove), radius, radius)
 
 
 def _paint_handle(

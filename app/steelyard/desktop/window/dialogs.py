@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from steelyard.desktop.voting.voting_actions import VotingActions
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,6 +42,7 @@ class Dialogs(QObject):
         self._window = window
         self._files, self._actions = files, actions
         self._record: RecordDialog | None = None
+        self._voting = VotingActions(workspace, appearance, window)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what is done, by the ids of the actions."""
@@ -54,6 +57,7 @@ class Dialogs(QObject):
             "what-is-new": self.open_what_is_new,
             "licences": self.open_licences,
             "about": self.open_about,
+            **self._voting.handlers(),
         }
 
     @Slot()
