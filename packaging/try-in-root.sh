@@ -25,7 +25,7 @@ clean() { # never through a mount into what is not ours
 
 older() { # PACKAGE: this one under an older number, with a file more, which has to go when it is upgraded
     made=$(mktemp -d)
-    dpkg-deb -R "$deb" "$made/tree"
+    dpkg-deb -R "$deb" "$made/tree" || fail "$deb is no package"
     sed -i 's/^Version: .*/Version: 0.0.1/' "$made/tree/DEBIAN/control"
     echo "of the older version" >"$made/tree/usr/lib/steelyard/_internal/older"
     dpkg-deb --root-owner-group -Zgzip -z1 --build "$made/tree" "$1" >/dev/null
