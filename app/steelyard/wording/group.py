@@ -101,10 +101,9 @@ def part_spreads(group: Group) -> tuple[tuple[Spread, ...], tuple[Spread, ...]]:
     return tuple(shown), tuple(spread for spread in group.spreads if spread not in shown)
 
 
-def folded_text(number: int, *, open_now: bool) -> str:
+def folded_text(number: int) -> str:
     """Return what is said in place of the requirements on which all agree."""
-    sign = "▾" if open_now else "▸"
-    return f"{sign} {capitalise(count(number, 'requirement'))} on which all votes lie within 2 of each other"
+    return f"{capitalise(count(number, 'requirement'))} on which all votes lie within 2 of each other"
 
 
 def spread_text(group: Group, spread: Spread) -> str:

@@ -56,7 +56,7 @@ def test_that_a_chip_is_chosen_by_keyboard(bar: FilterBar, qtbot: QtBot) -> None
 def test_that_theme_and_hidden_columns_are_named_on_their_chips(bar: FilterBar, odd: Decision) -> None:
     show(bar, odd, View(theme="One & two", hidden=frozenset("a")))
     theme, columns = chips(bar)[-2:]
-    assert (theme.text(), columns.text()) == ("One && two ▾", "Columns −1 ▾")
+    assert (theme.text(), columns.text()) == ("One && two", "Columns −1")
     assert (theme.accessibleName(), columns.accessibleName()) == ("Theme: One & two", "Columns, 1 hidden")
     assert theme.isChecked()
     assert columns.isChecked()
@@ -66,7 +66,7 @@ def test_that_menus_keep_their_names_for_screen_readers_where_only_icons_fit(bar
     wide = chips(bar)[-1].text()
     bar.resize(520, 60)
     theme, columns = chips(bar)[-2:]
-    assert (wide, columns.text()) == ("Columns ▾", "▾")
+    assert (wide, columns.text()) == ("Columns", "")
     assert not columns.icon().isNull()
     assert (theme.accessibleName(), columns.accessibleName()) == ("Theme: all", "Columns")
 

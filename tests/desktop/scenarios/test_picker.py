@@ -14,11 +14,13 @@ from tests import samples
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from steelyard.desktop.appearance.appearance import Appearance
+
 
 @pytest.fixture
-def picker(qtbot: QtBot) -> ScenarioPicker:
+def picker(appearance: Appearance, qtbot: QtBot) -> ScenarioPicker:
     workspace = Workspace(samples.order_events())
-    picker = ScenarioPicker(workspace)
+    picker = ScenarioPicker(workspace, appearance)
     workspace.setParent(picker)
     qtbot.addWidget(picker)
     workspace.changed.connect(picker.show_snapshot)

@@ -107,7 +107,7 @@ def test_that_what_changes_the_answer_comes_first_and_what_is_agreed_is_folded(
     paste(voting, desk, chat(desk))
     dialog = result(desk)
     assert len(shown(dialog)) == 2 * 2
-    assert dialog.fold.text() == "▸ One requirement on which all votes lie within 2 of each other"
+    assert dialog.fold.text() == "One requirement on which all votes lie within 2 of each other"
     dialog.fold.click()
     assert len(shown(dialog)) == 2 * 3
     assert "Few people to run it" in shown(dialog)

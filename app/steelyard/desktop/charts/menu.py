@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from steelyard.desktop.charts.saving import ChartSaving
+from steelyard.desktop.widgets.icon_button import ICON
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.state.workspace import Workspace
 
 
@@ -25,10 +27,10 @@ class ChartMenu(QToolButton):
     figures_asked = Signal()
     """Its figures are to be copied as text."""
 
-    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+    def __init__(self, workspace: Workspace, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
+        self._appearance = appearance
         self.setObjectName("corner")
-        self.setText("⋯")
         self.setAccessibleName("Copy or save this chart")
         self.setToolTip("Copy or save this chart")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -43,6 +45,8 @@ class ChartMenu(QToolButton):
         png.triggered.connect(saving.ask_png)
         self._of_picture = (picture, svg, png)
         self.setMenu(self._menu)
+        appearance.changed.connect(self._dress)
+        self._dress()
 
     def offer_picture(self, offered: bool) -> None:
         """Offer what only a chart with a picture has."""
@@ -52,6 +56,12 @@ class ChartMenu(QToolButton):
     def open_at(self, place: QPoint) -> None:
         """Open the menu at a place of the screen."""
         self._menu.popup(place)
+
+    @Slot()
+    def _dress(self) -> None:
+        side = self._appearance.pixels(ICON)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(self._appearance.icon("more", size=side))
 
     def _add(self, text: str) -> QAction:
         action = QAction(text, self._menu)

@@ -71,7 +71,7 @@ class ChartsPanel(QWidget):
         self._view = DrawingView(self._appearance)
         self._table = FiguresTable(self._appearance)
         self._stack = QStackedWidget()
-        self._menu = ChartMenu(self._workspace, self)
+        self._menu = ChartMenu(self._workspace, self._appearance, self)
         self.setFocusProxy(self._view)
 
     def _lay_out(self) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.matrix.filter_menus import ColumnsMenu, ThemeMenu
 from steelyard.desktop.widgets.flow_layout import FlowLayout
+from steelyard.desktop.widgets.menu_buttons import MenuPushButton
 from steelyard.desktop.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ CHIPS: tuple[tuple[RowFilter, str, str], ...] = (
     ("stale", "To verify", "Rows with a cell that nobody compared with its source for a year"),
 )
 _SEARCH_WIDTH = 110
+_Button = TypeVar("_Button", bound=QPushButton)
 
 
 class FilterBar(QWidget):
@@ -44,8 +46,8 @@ class FilterBar(QWidget):
         self.columns = ColumnsMenu(self)
         self._chips: dict[RowFilter, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._theme_button = self._make_chip("Theme")
-        self._columns_button = self._make_chip("Columns")
+        self._theme_button = _as_chip(MenuPushButton("Theme", appearance))
+        self._columns_button = _as_chip(MenuPushButton("Columns", appearance))
         self._names = ("Themes", "Columns")
         self._shown: tuple[object, ...] = ()
         self._short: dict[tuple[object, ...], bool] = {}
@@ -63,7 +65,7 @@ class FilterBar(QWidget):
         self.search.textEdited.connect(self.search_changed)
         self._layout.addWidget(self.search)
         for row_filter, name, tip in CHIPS:
-            chip = self._make_chip(name)
+            chip = _as_chip(QPushButton(name))
             chip.setCheckable(True)
             chip.setToolTip(tip)
             chip.setAccessibleDescription(tip)
@@ -103,6 +105,13 @@ class FilterBar(QWidget):
         )
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown = ()  # only what is shown has the style by which its room was measured
+        self._short.clear()
+        self._name_menus(self._names)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._name_menus(self._names)
         super().resizeEvent(event)
@@ -134,7 +143,7 @@ class FilterBar(QWidget):
 
     def _say_names(self, names: tuple[str, str]) -> None:
         for button, name in zip((self._theme_button, self._columns_button), names, strict=True):
-            _set_text(button, f"{name} ▾")
+            _set_text(button, name)
             button.setIcon(QIcon())
         self._icons = ()
 
@@ -144,21 +153,14 @@ class FilterBar(QWidget):
             return
         self._icons = wanted
         for button, icon in ((self._theme_button, "tag"), (self._columns_button, "columns")):
-            _set_text(button, "▾")
+            _set_text(button, "")
             button.setIcon(self._appearance.icon(icon, size=self._appearance.pixels(16)))
 
     def _add_menu(self, button: QPushButton, menu: QMenu, tip: str) -> None:
         button.setCheckable(True)
         button.setToolTip(tip)
         button.setMenu(menu)
-        button.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
         self._layout.addWidget(button)
-
-    def _make_chip(self, name: str) -> QPushButton:
-        chip = QPushButton(name)
-        chip.setProperty("chip", True)
-        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return chip
 
     @Slot(QPushButton)
     def _tell_chip(self, chip: QPushButton) -> None:
@@ -173,6 +175,12 @@ class FilterBar(QWidget):
         for button in (self._theme_button, self._columns_button):
             button.setIconSize(QSize(pixels(16), pixels(16)))
         self._name_menus(self._names)
+
+
+def _as_chip(chip: _Button) -> _Button:
+    chip.setProperty("chip", True)
+    chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return chip
 
 
 def _set_text(button: QPushButton, text: str) -> None:

@@ -9,20 +9,22 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from steelyard.desktop.painting.text_layout import plain_tip
+from steelyard.desktop.widgets.menu_buttons import MenuToolButton
 from steelyard.wording.scenarios import OWN_WEIGHTS, dropped_must_haves, scenario_label
 
 if TYPE_CHECKING:
     from steelyard.comparison.model import Scenario
     from steelyard.decision.model import Decision
+    from steelyard.desktop.appearance.appearance import Appearance
     from steelyard.desktop.state.workspace import Workspace
     from steelyard.scoring.snapshot import Snapshot
 
 
-class ScenarioPicker(QToolButton):
+class ScenarioPicker(MenuToolButton):
     """Names the scenario, says whether its weights were changed, and offers the others."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, parent)
         self._workspace = workspace
         self._shown: tuple[Scenario, ...] | None = None
         self._menu = QMenu(self)
@@ -49,7 +51,7 @@ class ScenarioPicker(QToolButton):
                 dropped = dropped_must_haves(decision, scenario)
                 said = f"{scenario.title} ({dropped})" if dropped else scenario.title
                 action.setText(said.replace("&", "&&"))
-        self.setText(f"Scenario: {_name(decision)} ▾".replace("&", "&&"))
+        self.setText(f"Scenario: {_name(decision)}".replace("&", "&&"))
         self.setAccessibleName(f"Scenario: {_name(decision)}")
         self.setToolTip(plain_tip(current.situation if current is not None else ""))
         self.setEnabled(bool(decision.all_scenarios))

@@ -171,7 +171,9 @@ class ResultDialog(QDialog):
         for place, spread in enumerate(shown, start=1):
             self._add_spread(place, spread)
         if folded:
-            self.fold.setText(words.folded_text(len(folded), open_now=self.fold.isChecked()))
+            self.fold.setText(words.folded_text(len(folded)))
+            mark = "chevron-down" if self.fold.isChecked() else "chevron-right"
+            self.fold.setIcon(self._appearance.icon(mark))
             self._grid.addWidget(self.fold, len(shown) + 1, 0, 1, len(_WIDTHS))
             self.fold.show()
         self._grid.setRowStretch(len(shown) + 2, 1)

@@ -36,7 +36,7 @@ class ToolBar(QWidget):
         self._title.setObjectName("documentTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._scenario = ScenarioPicker(workspace)
+        self._scenario = ScenarioPicker(workspace, appearance)
         self._icons = tuple((self._icon_button(actions[name]), name) for name in ("undo", "redo"))
         self._present = QPushButton("Present  F5")
         self._present.setAccessibleName("Present")
