@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication
 
 from steelyard.decision.files import open_document
 from steelyard.decision.model import Decision
-from steelyard.desktop.app import build_window
+from steelyard.desktop.app import DEFAULT_SIZE, TITLE_BAR, build_window, open_window
 from steelyard.desktop.appearance.appearance import Appearance
 from steelyard.desktop.files.own_data import list_own_data
 from steelyard.desktop.files.recovery.leftovers import look_through
@@ -58,6 +60,20 @@ def test_that_the_window_is_parted_as_it_was(decision_file: Path, qtbot: QtBot) 
     assert [splitter.count() for splitter in window.contents.splitters.values()] == [3, 2]
     assert window.contents.splitters["right"].saveState() == settings.state("right")
     window.close()
+
+
+def test_that_a_window_of_a_screen_that_is_much_larger_now_has_the_first_size(
+    decision_file: Path, qtbot: QtBot
+) -> None:
+    settings = open_settings()
+    kept = bytes(settings.state("geometry").data())
+    room = QGuiApplication.primaryScreen().availableSize() - TITLE_BAR
+    narrow = QByteArray(kept.replace((800).to_bytes(4, "big"), (400).to_bytes(4, "big")))
+    settings.keep_state("geometry", narrow)
+    window = open_window(order_events(), Appearance("light"), settings)
+    qtbot.addWidget(window)
+    assert not window.restored
+    assert window.size() == DEFAULT_SIZE.boundedTo(room)
 
 
 def test_that_the_decision_opens_without_a_word(decision_file: Path) -> None:

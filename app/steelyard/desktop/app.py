@@ -142,7 +142,7 @@ def _is_shown(path: Path) -> bool:
 def open_window(decision: Decision, appearance: Appearance, settings: Settings) -> MainWindow:
     """Return the window that says it opens a decision, to be filled by its `begin`."""
     window = MainWindow(appearance, settings, decision.title)
-    if settings.state("geometry").isEmpty():
+    if not window.restored:
         room = QGuiApplication.primaryScreen().availableSize() - TITLE_BAR
         window.resize(DEFAULT_SIZE.boundedTo(room))
     return window

@@ -12,13 +12,19 @@ if TYPE_CHECKING:
     from steelyard.desktop.state.settings import Settings
 
 
-def restore_window(window: QMainWindow, settings: Settings) -> None:
-    """Put a window where it was, on a screen that is there."""
+def restore_window(window: QMainWindow, settings: Settings) -> bool:
+    """Put a window where it was, on a screen that is there; returns whether it was anywhere before.
+
+    Qt refuses where the screen is half as wide again as it was, or two thirds as wide.
+    """
     geometry = settings.state("geometry")
-    if not geometry.isEmpty() and window.restoreGeometry(geometry) and not _is_reachable(window):
+    if geometry.isEmpty() or not window.restoreGeometry(geometry):
+        return False
+    if not _is_reachable(window):
         screen = QGuiApplication.primaryScreen().availableGeometry()
         window.resize(window.size().boundedTo(screen.size()))
         window.move(screen.topLeft())
+    return True
 
 
 def restore_splitters(splitters: dict[str, QSplitter], settings: Settings) -> None:

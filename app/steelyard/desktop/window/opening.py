@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._opening)
         self.setWindowTitle(f"{title} – Steelyard")
         self.setMinimumSize(640, 480)
-        restore_window(self, settings)
+        self.restored = restore_window(self, settings)
+        """Whether it has the size and place that it had before."""
 
     def appear(self) -> bool:
         """Show the window and return when it is on screen; False where it was closed before."""
