@@ -9,6 +9,14 @@ import pytest
 
 from steelyard.comparison.files import comparison_schema, parse_comparison
 from steelyard.decision.files import decision_schema
+from steelyard.desktop.files.file_actions import MOST_CELLS as MOST_RATINGS
+from steelyard.desktop.files.recovery.leftovers import KEPT_DAYS
+from steelyard.documents.document import _MOST_FAULTS as MOST_FAULTS
+from steelyard.documents.reading import MOST_BYTES
+from steelyard.documents.syntax import DEEPEST
+from steelyard.documents.tree import MOST_VALUES
+from steelyard.importing import grid
+from steelyard.importing.readers.workbook import MOST_UNPACKED
 from steelyard.importing.reading import parse_reading
 from tests.formats.test_first_format import models
 
@@ -46,3 +54,17 @@ def test_that_every_key_of_both_files_is_mentioned() -> None:
         for name, field in known[kind].model_fields.items()
     }
     assert {key for key in keys - NOT_SHOWN if not re.search(rf"\b{key}\b", TEXT)} == set()
+
+
+def test_that_the_limits_are_those_of_the_program() -> None:
+    limits = TEXT.partition("## Limits")[2].partition("\n## ")[0]
+    rows = [line.split("|")[2] for line in limits.splitlines() if line.startswith("|")][2:]
+    stated = [[int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", row)] for row in rows]
+    assert stated == [
+        [MOST_BYTES, MOST_VALUES, DEEPEST],
+        [MOST_FAULTS],
+        [grid.MOST_BYTES, grid.MOST_ROWS, grid.MOST_COLUMNS, grid.MOST_CELLS, grid.MOST_TABLES],
+        [MOST_UNPACKED],
+        [MOST_RATINGS],
+        [KEPT_DAYS],
+    ]
