@@ -23,6 +23,8 @@ _BAND, _NARROW_BAND, _LONG_WORD = 8, 6, 9
 
 _UNBROKEN = 500
 """Up to so many characters a row is kept together on one page."""
+_UNBROKEN_STATEMENTS, _MOST_UNBROKEN = 2000, 20
+"""So many characters and lines of statements of one signal are kept together at the most."""
 
 
 def comparison_tables(snapshot: Snapshot, explanation: Explanation) -> dict[str, Any]:
@@ -110,6 +112,8 @@ def _statements(snapshot: Snapshot, series: tuple[Series, ...]) -> list[dict[str
     return [
         {
             "signal": signal.title,
+            "breakable": sum(len(said.text) for said in signal.statements.values()) > _UNBROKEN_STATEMENTS
+            or len(signal.statements) > _MOST_UNBROKEN,
             "said": [
                 {"candidate": one.name, "role": one.role, "text": signal.statement(one.candidate)}
                 for one in series
