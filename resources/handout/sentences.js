@@ -154,8 +154,10 @@ function speaker(words) {
 
   function missed(result, column) {
     const every = result.weighing.failed[column].map((miss) => {
-      const { measured } = result.weighing.table.requirements[miss.row];
+      const { measured, needs } = result.weighing.table.requirements[miss.row];
       const [least, phrase] = shortfall(miss.fit, miss.least);
+      const needed = measured[column] && needs[String(miss.least)];
+      if (needed) return [say("needs", { requirement: quoted(result, [miss.row]), measured: needed }), say("it_has", { measured: measured[column] })];
       const shown = measured[column] ? [mustHaveText(miss.least), say("it_has", { measured: measured[column] })] : [least, say("it", { phrase })];
       return [say("must_be", { requirement: quoted(result, [miss.row]), least: shown[0] }), shown[1]];
     });

@@ -90,7 +90,7 @@ def test_that_a_missed_must_have_says_what_is_asked_and_what_there_is() -> None:
 
 def test_that_a_measured_must_have_says_both_numbers() -> None:
     decision = intents.set_must_have(samples.decision(), "fast", 3)
-    assert "“Answers in a millisecond” must be at least adequate; it has 10 ms." in shown(decision)
+    assert "“Answers in a millisecond” needs 0.631 ms; it has 10 ms." in shown(decision)
 
 
 def test_that_many_sliders_are_counted() -> None:

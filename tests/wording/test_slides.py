@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steelyard.comparison.files import parse_comparison
 from steelyard.decision import intents
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.language.names import Names
@@ -15,9 +16,10 @@ from steelyard.wording.story import (
     must_have_line,
     profile_sentence,
     situation,
+    story_headlines,
     table_note,
 )
-from tests.samples import comparison, decision
+from tests.samples import comparison, comparison_text, decision
 
 
 def test_that_the_breadcrumb_names_comparison_and_scenario() -> None:
@@ -44,6 +46,14 @@ def test_that_the_grounds_count_requirements_and_signals() -> None:
     dated = take_snapshot(decision(more="as_of: '2026-11-20'\n"))
     assert grounds_of(take_snapshot(decision())) == "Compared on three requirements under one signal."
     assert grounds_of(dated).endswith("; data as of 20 Nov 2026.")
+
+
+def test_that_guidance_is_no_signal_that_compares_anything() -> None:
+    rule = "signals:\n  - {id: rule, title: Rule, statements: {redis: Fast}}\n"
+    guided = comparison_text().replace("signals:\n", rule, 1)
+    snapshot = take_snapshot(intents.clear_weights(intents.begin(parse_comparison(guided, "x.yaml"))))
+    assert grounds_of(snapshot) == "Compared on three requirements under one signal."
+    assert story_headlines(snapshot)["table"] == "One signal compares three candidates."
 
 
 def test_that_a_combination_without_a_one_liner_is_told_by_its_roles() -> None:

@@ -20,6 +20,9 @@ UNKNOWN_FIT = HIGHEST_FIT / 2
 BURDEN = 1.0
 """What running several systems costs in fit, where a combination inherits the worst of its members."""
 
+_DIGITS = 3
+"""How many digits a measure is said with that the file does not state."""
+
 _WEAKNESS = tuple(Evidence)
 
 
@@ -174,6 +177,12 @@ def _inherited(
 def _entry(requirement: Requirement, candidate: str) -> StatedFit | Measure | None:
     entries: Mapping[str, StatedFit | Measure] = requirement.fits or requirement.measures or {}
     return entries.get(candidate)
+
+
+def needed_measure(requirement: Requirement, fit: float) -> str:
+    """Return the measure that a fit, 0 to 5, needs, with its unit; empty where there is no one measure."""
+    needed = requirement.conversion.measure(fit) if requirement.measures is not None else None
+    return "" if needed is None else _with_unit(requirement, (float(f"{needed:.{_DIGITS}g}"),))
 
 
 def _with_unit(requirement: Requirement, numbers: tuple[Word, ...]) -> str:

@@ -40,6 +40,10 @@ class Linear:
         """Return the fit, 0 to 5, of a measure; beyond the ends it stays at them."""
         return _clip((measure - self.worst) / (self.best - self.worst))
 
+    def measure(self, fit: float) -> float:
+        """Return the measure that has a fit, 0 to 5."""
+        return self.worst + (self.best - self.worst) * fit / HIGHEST_FIT
+
     def bends(self) -> Iterable[float]:
         """Return the measures at which rising may turn into falling: none."""
         return ()
@@ -55,6 +59,10 @@ class Log:
     def fit(self, measure: float) -> float:
         """Return the fit, 0 to 5, of a measure; beyond the ends it stays at them."""
         return _clip((log(measure) - log(self.worst)) / (log(self.best) - log(self.worst)))
+
+    def measure(self, fit: float) -> float:
+        """Return the measure that has a fit, 0 to 5."""
+        return float(self.worst * (self.best / self.worst) ** (fit / HIGHEST_FIT))
 
     def bends(self) -> Iterable[float]:
         """Return the measures at which rising may turn into falling: none."""
@@ -76,6 +84,15 @@ class Points:
             if measure <= x1:
                 return fit0 + (fit1 - fit0) * (measure - x0) / (x1 - x0)
         return last[1]
+
+    def measure(self, fit: float) -> float | None:
+        """Return the measure that has a fit, 0 to 5; None where none has it or several do."""
+        found = {
+            x0 + (x1 - x0) * (fit - fit0) / (fit1 - fit0)
+            for (x0, fit0), (x1, fit1) in pairwise(self.points)
+            if fit0 != fit1 and min(fit0, fit1) <= fit <= max(fit0, fit1)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def bends(self) -> Iterable[float]:
         """Return the measures at which rising may turn into falling."""

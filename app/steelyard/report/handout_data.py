@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from steelyard.comparison.fingerprint import digest_names, fingerprint
+from steelyard.comparison.fits import needed_measure
 from steelyard.comparison.model import Combination
 from steelyard.wording.language.grammar import SMALL_NUMBERS
 from steelyard.wording.language.names import Names
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steelyard.comparison.fits import Fit
-    from steelyard.comparison.model import Comparison
+    from steelyard.comparison.model import Comparison, Requirement
     from steelyard.decision.model import Decision
     from steelyard.scoring.snapshot import Snapshot
+
+_LEVELS = (1.0, 2.0, 3.0, 4.0, 5.0)
 
 
 def handout_data(snapshot: Snapshot) -> dict[str, Any]:
@@ -59,6 +62,7 @@ def _table(snapshot: Snapshot) -> dict[str, Any]:
                 "name": names.requirement(requirement.id),
                 "burden": requirement.combine == "worst",
                 **_row(fits[requirement.id], comparison),
+                "needs": _needs(requirement, snapshot.decision.must_haves.get(requirement.id)),
             }
             for requirement in comparison.requirements
         ],
@@ -74,6 +78,13 @@ def _row(fits: Mapping[str, Fit], comparison: Comparison) -> dict[str, Any]:
         "said": [say_fit(fit) for fit in row],
         "measured": [fit.measured for fit in row],
     }
+
+
+def _needs(requirement: Requirement, agreed: float | None) -> dict[str, str]:
+    """Return for each level that a must-have can have the measure that it needs; nothing without measures."""
+    levels = (*_LEVELS, *([] if agreed is None else [agreed]))
+    needed = {f"{level:g}": needed_measure(requirement, level) for level in levels}
+    return {level: measure for level, measure in needed.items() if measure}
 
 
 def _setting(decision: Decision) -> dict[str, Any]:

@@ -80,7 +80,8 @@ class FitDetails:
 class CellDetails:
     """All that is known behind a cell. Empty strings and tuples where there is nothing to say.
 
-    `mean` says how its fit comes about; in `fits` the requirements that carry weight come first.
+    `mean` says how its fit comes about; in `fits` the requirements that carry weight come first, the last
+    `idle` of them carry none while others do.
     """
 
     signal: str
@@ -89,6 +90,7 @@ class CellDetails:
     statement: str
     result: str
     mean: str
+    idle: int
     fits: tuple[FitDetails, ...]
     too_simple: str
 
@@ -217,6 +219,7 @@ def cell_details(snapshot: Snapshot, signal: Signal, candidate: str) -> CellDeta
     result = " · ".join(part for part in parts if part)
     weights = snapshot.decision.weights
     weighted_first = sorted(signal.requirements, key=lambda requirement: weights[requirement.id] == 0)
+    idle = sum(weights[requirement.id] == 0 for requirement in weighted_first)
     return CellDetails(
         signal=signal.id,
         candidate=candidate,
@@ -224,6 +227,7 @@ def cell_details(snapshot: Snapshot, signal: Signal, candidate: str) -> CellDeta
         statement=sentence(signal.statement(candidate)),
         result=result,
         mean=describe_mean(snapshot, signal, candidate),
+        idle=idle if idle < len(weighted_first) else 0,
         fits=tuple(_fit_details(snapshot, requirement, candidate) for requirement in weighted_first),
         too_simple=sentence(signal.too_simple),
     )

@@ -42,3 +42,10 @@ def describe_mean(snapshot: Snapshot, signal: Signal, candidate: str) -> str:
     mean = one_decimal(evaluation.signal_fits[signal.id][candidate])
     unknown = " Not known counts as 2.5." if any(fit.unknown for fit in fits) else ""
     return f"The weighted {of_what}{counting}: {divided} ÷ {total} = {mean}.{unknown}"
+
+
+def idle_text(number: int, *, shown: bool) -> str:
+    """Return what a button says that shows or hides the requirements of a cell that carry no weight."""
+    if number == 1:
+        return f"{'Hide' if shown else 'Show'} the one that is not weighted here"
+    return f"{'Hide' if shown else 'Show'} the {number_word(number)} that are not weighted here"

@@ -28,7 +28,7 @@ from steelyard.wording.result.standings import leading
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from steelyard.comparison.model import Candidate
+    from steelyard.comparison.model import Candidate, Comparison, Signal
     from steelyard.decision.model import Decision
     from steelyard.scoring.snapshot import Snapshot
 
@@ -84,8 +84,9 @@ def _table(snapshot: Snapshot) -> tuple[str, ...]:
     weighted = [name for name, weight in snapshot.decision.weights.items() if weight]
     if pair is None or not weighted:
         comparison = snapshot.decision.comparison
-        signals = count(len(comparison.signals), "signal")
-        verb = "compares" if len(comparison.signals) == 1 else "compare"
+        number = len(weighable(comparison))
+        signals = count(number, "signal")
+        verb = "compares" if number == 1 else "compare"
         return (f"{capitalise(signals)} {verb} {count(len(comparison.candidates), 'candidate')}.",)
     fits = snapshot.evaluation.fits
     apart = sum(abs(fits[name][pair[0]].value - fits[name][pair[1]].value) >= DIFFERENT for name in weighted)
@@ -159,6 +160,11 @@ def breadcrumb(decision: Decision) -> str:
     return title if given in ("", title) else f"{title} · {given}"
 
 
+def weighable(comparison: Comparison) -> tuple[Signal, ...]:
+    """Return the signals that have requirements; the others are guidance and compare nothing."""
+    return tuple(signal for signal in comparison.signals if signal.requirements)
+
+
 def situation(decision: Decision) -> str:
     """Return what the decision is about: its context, else the situation of its scenario."""
     scenario = decision.chosen_scenario
@@ -170,7 +176,7 @@ def grounds_of(snapshot: Snapshot) -> str:
     comparison = snapshot.decision.comparison
     requirements = count(len(comparison.requirements), "requirement")
     date = f"; data as of {short_date(comparison.as_of)}" if comparison.as_of else ""
-    return f"Compared on {requirements} under {count(len(comparison.signals), 'signal')}{date}."
+    return f"Compared on {requirements} under {count(len(weighable(comparison)), 'signal')}{date}."
 
 
 def introduce(candidate: Candidate, names: Names) -> str:

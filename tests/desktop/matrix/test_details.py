@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from steelyard.decision import intents
 from steelyard.desktop.matrix.details import TOO_SIMPLE, DetailsPane
 from steelyard.desktop.matrix.fit_card import FitCard
 from steelyard.scoring.snapshot import take_snapshot
 from steelyard.wording.cells import CellDetails, cell_details
+from tests import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +98,7 @@ def test_that_data_is_never_read_as_markup(pane: DetailsPane, odd: Decision) -> 
 
 def test_that_what_is_not_known_has_no_dots(pane: DetailsPane, odd: Decision) -> None:
     pane.show_details(details(odd, "half", "c"))
+    pane.idle.click()
     known, unknown = pane.findChildren(FitCard)
     assert known.bar.isVisible()
     assert not unknown.bar.isVisible()
@@ -163,3 +166,32 @@ def test_that_a_screen_reader_gets_all_of_it(pane: DetailsPane, odd: Decision) -
     assert focused is not None
     assert focused.accessibleName() == "Details: Mystère · Beta & <b>Co</b>"
     assert "A test said so. Reported." in focused.accessibleDescription()
+
+
+def test_that_what_carries_no_weight_is_folded_until_it_is_asked_for(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    pane = DetailsPane(appearance)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_details(details(samples.decision(), "core", "kafka"))
+    cards = pane.findChildren(FitCard)
+    assert [card.isHidden() for card in cards] == [False, True, True]
+    assert pane.idle.text() == "Show the two that are not weighted here"
+    assert any("one counts here: 8 × 4.5 ÷ 8 = 4.5." in text for text in texts(pane))
+    pane.idle.click()
+    assert not any(card.isHidden() for card in cards)
+    assert pane.idle.text() == "Hide the two that are not weighted here"
+
+
+def test_that_nothing_is_folded_where_nothing_or_all_of_it_is_weighted(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    pane = DetailsPane(appearance)
+    qtbot.addWidget(pane)
+    nothing = intents.clear_weights(samples.decision())
+    everything = intents.set_weights(nothing, dict.fromkeys(nothing.weights, 5.0))
+    for decision in (nothing, everything):
+        pane.show_details(details(decision, "core", "kafka"))
+        assert pane.idle.isHidden()
+        assert not any(card.isHidden() for card in pane.findChildren(FitCard))

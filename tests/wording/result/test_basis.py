@@ -57,7 +57,7 @@ def test_that_a_measured_fit_is_out_by_its_number() -> None:
     signals = [{"id": "core", "title": "Core", "requirements": [measured]}]
     decision = intents.set_must_have(decide({"A": (0, 0)}, {}, signals=signals), "a", 4)
     assert explain(take_snapshot(decision)).cautions.eliminations == (
-        "Kafka is out: “Speed” must be at least strong; it has 5 ms.",
+        "Kafka is out: “Speed” needs 2 ms; it has 5 ms.",
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from steelyard.desktop.matrix.claim_line import ClaimLine
@@ -15,6 +15,7 @@ from steelyard.desktop.widgets.accessible_role import describe_as
 from steelyard.desktop.widgets.reading_area import ReadingArea
 from steelyard.desktop.widgets.text import plain_label
 from steelyard.wording.cells import spoken_details
+from steelyard.wording.means import idle_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,10 @@ class DetailsPane(QFrame):
         self.claim.verified.connect(self.verified)
         self._result = plain_label("small")
         self._mean = plain_label("small")
+        self.idle = QPushButton()
+        self.idle.setProperty("link", True)
+        self.idle.setCheckable(True)
+        self.idle.toggled.connect(self._show_cards)
         self._too_simple_heading = plain_label("section")
         self._too_simple = plain_label("")
         self._area = ReadingArea()
@@ -72,8 +77,10 @@ class DetailsPane(QFrame):
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(head)
         self._whole.addWidget(self._area, 1)
-        texts = (self._result, self._mean, self._too_simple_heading, self._too_simple)
-        for part in (self._statement, self.claim, *texts):
+        for part in (self._statement, self.claim, self._result, self._mean):
+            self._column.addWidget(part)
+        self._column.addWidget(self.idle, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._too_simple_heading, self._too_simple):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setFocusProxy(self._area)
@@ -100,10 +107,9 @@ class DetailsPane(QFrame):
         self._too_simple_heading.setVisible(bool(details.too_simple))
         while len(self._cards) < len(details.fits):
             self._add_card()
-        for number, card in enumerate(self._cards):
-            if number < len(details.fits):
-                card.show_fit(details.fits[number])
-            card.setVisible(number < len(details.fits))
+        for card, fit in zip(self._cards, details.fits, strict=False):
+            card.show_fit(fit)
+        self._show_cards()
         self._area.setAccessibleName(f"Details: {details.title}")
         self._area.setAccessibleDescription(spoken_details(details))
         if before is None or (before.signal, before.candidate) != (details.signal, details.candidate):
@@ -116,6 +122,18 @@ class DetailsPane(QFrame):
         if self._details is not None:
             for card, fit in zip(self._cards, self._details.fits, strict=False):
                 card.claim.show_claim(by_requirement.get(fit.requirement))
+
+    @Slot()
+    def _show_cards(self) -> None:
+        """Show the cards of what carries weight, and of the rest where it is asked for."""
+        if self._details is None:
+            return
+        idle, shown = self._details.idle, self.idle.isChecked()
+        number = len(self._details.fits) - (0 if shown else idle)
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < number)
+        self.idle.setVisible(bool(idle))
+        self.idle.setText(idle_text(idle, shown=shown))
 
     def _add_card(self) -> None:
         card = FitCard(self._appearance)

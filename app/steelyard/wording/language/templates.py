@@ -35,6 +35,7 @@ TEMPLATES = MappingProxyType(
         "steps": "{number} steps",
         "out": "{name} is out: {missed}.",
         "must_be": "{requirement} must be {least}",
+        "needs": "{requirement} needs {measured}",
         "it_has": "it has {measured}",
         "it": "it {phrase}",
         "otherwise": "Otherwise it would lead with {score} of 5.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steelyard.comparison.fits import needed_measure
 from steelyard.scoring.results import Outcome
 from steelyard.wording.language.grammar import join, quote, sentences
 from steelyard.wording.language.names import Names
@@ -124,8 +125,12 @@ def _paid(snapshot: Snapshot, standing: Standing) -> str:
 
 def _shortfall(snapshot: Snapshot, candidate: str, failure: Failure) -> tuple[str, str]:
     """Return what is demanded and what there is: "“Replay” must be at least strong", "it is limited"."""
-    name = quote(Names(snapshot.decision.comparison).requirement(failure.requirement))
+    comparison = snapshot.decision.comparison
+    name = quote(Names(comparison).requirement(failure.requirement))
     fit = snapshot.evaluation.fits[failure.requirement][candidate]
+    needed = needed_measure(comparison.requirement_by_id[failure.requirement], failure.least)
+    if fit.measured and needed:
+        return say("needs", requirement=name, measured=needed), say("it_has", measured=fit.measured)
     if fit.measured:
         least = must_have_text(failure.least)
         return say("must_be", requirement=name, least=least), say("it_has", measured=fit.measured)
