@@ -32,6 +32,8 @@ DIALOGS = (
     ("Find a command…", "Find a command"),
 )
 """The entries of the menus that open a window of our own, and how its title begins."""
+FILE_DIALOGS = (("Open…", "Open"), ("Save as…", "Save as"), ("Compare with…", "Compare with"))
+"""The same, of those that Qt brings along."""
 ESCAPE = 0xFF1B
 CONTAINERS = ("filler", "unknown", "invalid")
 """Roles that screen readers pass over."""
@@ -157,6 +159,19 @@ def test_that_all_of_a_dialog_that_takes_the_focus_says_what_it_is(
     found = parts(program, dialog)
     assert any("focusable" in node.states for node in found)
     assert nameless(found) == []
+    assert program.runs
+    program.client.type_key(ESCAPE)
+    wait_until(lambda: dialog.name not in {node.name for node in windows(program)}, f"{title} is left")
+
+
+@pytest.mark.parametrize(("entry", "title"), FILE_DIALOGS)
+def test_that_a_dialog_of_files_says_what_it_is_but_for_cells_that_are_empty(
+    program: Program, entry: str, title: str
+) -> None:
+    dialog = open_by_menu(program, entry, title)
+    found = parts(program, dialog)
+    assert {"File name", "Files of type"} <= {node.name.rstrip(":") for node in found}
+    assert [node for node in nameless(found) if node.role != "tree item"] == []
     assert program.runs
     program.client.type_key(ESCAPE)
     wait_until(lambda: dialog.name not in {node.name for node in windows(program)}, f"{title} is left")
