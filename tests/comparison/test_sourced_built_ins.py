@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,6 +110,19 @@ def test_that_the_evidence_file_gives_the_place_of_every_number(sourced: Compari
     for requirement, option, cell in cells(sourced):
         fit = " to ".join(f"{end:g}" for end in cell.fit) if isinstance(cell.fit, tuple) else f"{cell.fit:g}"
         assert f"[{cell.source}]" in rows[requirement, option, fit]
+
+
+def test_that_cells_with_and_without_a_page_that_was_opened_are_counted(sourced: Comparison) -> None:
+    text = (EVIDENCE / f"{sourced.id}.md").read_text(encoding="utf-8")
+    rows = [
+        [part.strip() for part in line.split("|")[1:-1]] for line in text.splitlines() if line[:2] == "| "
+    ]
+    options = {option.name for option in sourced.options}
+    opened = {(row[0], row[1]): row[6] for row in rows if len(row) > 6 and row[1] in options}
+    stated = [(requirement, option) for requirement, option, _ in cells(sourced)]
+    without = [cell for cell in stated if opened.get(cell) != "yes"]
+    assert (len(stated) - len(without), without) == (130, [])
+    assert re.search(r"\b130 (of them )?with a page that was (really\s+)?opened", text)
 
 
 def test_that_every_statement_fits_into_two_lines(sourced: Comparison) -> None:
