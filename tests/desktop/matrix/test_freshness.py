@@ -180,3 +180,16 @@ def test_that_a_cell_with_one_claim_is_verified_by_one_entry(
 def test_that_a_menu_opens_only_on_a_cell(panel: MatrixPanel) -> None:
     panel.table.customContextMenuRequested.emit(QPoint(-5, -5))
     assert [menu for menu in panel.findChildren(QMenu) if menu.isVisible()] == []
+
+
+def test_that_the_menu_of_a_requirement_that_is_a_row_verifies_that_one_alone(
+    panel: MatrixPanel, workspace: Workspace, clock: Clock
+) -> None:
+    clock.day = SOON
+    workspace.show_view(replace(workspace.view, unfolded=frozenset({"durability"})))
+    panel.table.opened.emit(("durability", "survive-restart"), "kafka")
+    action = next(found for found in open_menu(panel).actions() if found.text() == "&Verified today")
+    action.trigger()
+    assert [edit.at for edit in workspace.agreed.edited] == [
+        "requirements/survive-restart/fits/kafka/verified"
+    ]

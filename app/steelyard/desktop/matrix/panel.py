@@ -271,7 +271,8 @@ class MatrixPanel(QWidget):
         if not self.table.indexAt(at).isValid():
             return
         claims = freshness(self._snapshot.decision.comparison).claims(view.signal, self._candidate)
-        menu = CellMenu(claims, self)
+        row = self._requirement
+        menu = CellMenu([claim for claim in claims if row in ("", claim.requirement)], self)
         menu.details_wanted.connect(self.table.open_current)
         menu.copy_wanted.connect(self.table.copy)
         menu.verified.connect(self._verify_all)
