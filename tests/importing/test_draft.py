@@ -147,6 +147,24 @@ def test_that_blank_cells_of_one_criterion_mean_something_else_than_elsewhere() 
     assert criterion_of(back.imported, "Licence").cells[3].fit is None
 
 
+def test_that_a_weight_is_stated_and_given_back_to_the_source() -> None:
+    draft = edits.set_weight(brokers(), "Replay", "50%")
+    weight = criterion_of(draft.imported, "Replay").weight
+    assert weight is not None
+    assert weight.stated == "50%"
+    back = edits.set_weight(draft, "Replay", "")
+    again = criterion_of(back.imported, "Replay").weight
+    assert again is not None
+    assert again.stated == "20%"
+
+
+def test_that_an_option_is_called_by_another_name_and_by_its_own_again() -> None:
+    draft = edits.rename_option(brokers(), "NATS", "NATS JetStream")
+    assert [option.name for option in draft.imported.options][2] == "NATS JetStream"
+    back = edits.rename_option(draft, "NATS", "NATS")
+    assert [option.name for option in back.imported.options][2] == "NATS"
+
+
 def test_that_a_criterion_can_be_only_what_its_cells_allow() -> None:
     kinds = {
         criterion.name: possible_kinds(criterion, comma=False) for criterion in brokers().imported.criteria

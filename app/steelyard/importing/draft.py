@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from steelyard.importing.reading import RATING, Reading, reading_data
 from steelyard.importing.result import Imported, import_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from steelyard.importing.grid import Source
     from steelyard.importing.questions import Question
@@ -155,10 +156,13 @@ def _told(told: Reading, before: Reading, after: Reading) -> Reading:
     """Return what was told before and what is new in a whole reading, and nothing that was only proposed."""
     old, new, said = reading_data(before), reading_data(after), reading_data(told)
     made: dict[str, Any] = dict(said)
-    for name, value in new.items():
-        if isinstance(value, dict):
-            made[name] = {**said.get(name, {}), **_changed(old.get(name, {}), value)}
-        elif value != old.get(name):
+    for name in {**old, **new}:
+        known, value = old.get(name), new.get(name)
+        if isinstance(known or value, Mapping):
+            known, value = known or {}, value or {}
+            kept = {key: one for key, one in said.get(name, {}).items() if key in value or key not in known}
+            made[name] = {**kept, **_changed(known, value)}
+        elif value != known:
             made[name] = value
     return Reading.model_validate(made)
 

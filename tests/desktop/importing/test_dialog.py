@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from steelyard.importing.draft import criterion_of
 from steelyard.importing.reading import read_reading
@@ -211,3 +211,44 @@ def test_that_every_control_of_the_dialog_is_reached_by_tab(main: MainWindow, qt
     ):
         assert reached in seen
     dialog.close()
+
+
+def test_that_a_weight_and_a_name_are_typed(main: MainWindow, qtbot: QtBot) -> None:
+    dialog = import_text(main, qtbot, TABLE)
+    type_into(qtbot, control(card(dialog, "Replay"), "weight"), "50%")
+    wait_until_read(dialog, qtbot)
+    type_into(qtbot, control(dialog, "name-SQS"), "Amazon SQS")
+    wait_until_read(dialog, qtbot)
+    imported = dialog.shown.draft.imported
+    weight = criterion_of(imported, "Replay").weight
+    assert weight is not None
+    assert weight.stated == "50%"
+    assert imported.options[3].name == "Amazon SQS"
+    dialog.close()
+
+
+def test_that_options_without_names_are_named_in_ones_own_words(main: MainWindow, qtbot: QtBot) -> None:
+    dialog = import_text(main, qtbot, "speed,cost\n3,4\n5,2\n4,4\n")
+    typed = control(question(dialog, "have no names"), "typed")
+    type_into(qtbot, typed, "Kafka, NATS, SQS")
+    wait_until_read(dialog, qtbot)
+    names = [option.name for option in dialog.shown.draft.imported.options]
+    assert names == ["Kafka", "NATS", "SQS"]
+    dialog.close()
+
+
+def test_that_an_answer_that_is_none_is_refused_with_what_is_expected(main: MainWindow, qtbot: QtBot) -> None:
+    dialog = import_text(main, qtbot, TABLE)
+    type_into(qtbot, control(card(dialog, "Replay"), "weight"), "a lot of it")
+    wait_until_read(dialog, qtbot)
+    said = texts(dialog)
+    assert "That cannot be" in said or "was not understood" in said
+    dialog.close()
+
+
+def type_into(qtbot: QtBot, edit: QWidget, text: str) -> None:
+    assert isinstance(edit, QLineEdit)
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)

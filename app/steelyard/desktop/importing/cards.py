@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from steelyard.desktop.importing.controls import (
     Choice,
@@ -132,10 +132,21 @@ class Card(QFrame):
     def _refuse(self, typed: str) -> None:
         self.note.say(f"“{typed}” is no number; the one before holds.", is_problem=True)
 
-    def _add(self, flow: FlowLayout, control: Control, name: str) -> None:
+    def _add(self, flow: FlowLayout, control: Control, name: str, *, word: str = "") -> None:
+        """Put a control into a line, with a word before it that stays beside it."""
         control.setObjectName(name)
         control.edited.connect(self.changed)
-        flow.addWidget(control)
+        flow.addWidget(_with_word(word, control) if word else control)
+
+
+def _with_word(word: str, control: QWidget) -> QWidget:
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    line.addWidget(named_label("muted", word))
+    line.addWidget(control)
+    return pair
 
 
 class QuestionCard(Card):
@@ -254,14 +265,13 @@ class CriterionCard(Card):
     def _show_weight(self, flow: FlowLayout, criterion: ReadCriterion) -> None:
         if not criterion.counts:
             return
-        flow.addWidget(named_label("small", "weight"))
         stated = criterion.weight.stated if criterion.weight is not None else ""
         width = self._appearance.pixels(_WEIGHT_WIDTH)
         edit = TextEdit(
             stated, f"Weight of {criterion.name}", width, means=partial(_weight_means, criterion.name)
         )
         edit.setPlaceholderText("as all")
-        self._add(flow, edit, "weight")
+        self._add(flow, edit, "weight", word="weight")
 
     def _show_ends(self, criterion: ReadCriterion) -> None:
         ends = _ends(criterion)
@@ -273,10 +283,9 @@ class CriterionCard(Card):
             ("worst", worst, partial(_worst_means, name, best, shape)),
             ("best", best, partial(_best_means, name, worst, shape)),
         ):
-            flow.addWidget(named_label("", word))
             edit = NumberEdit(number, f"{name}: {word}", self._appearance, means=means)
             edit.refused.connect(self._refuse)
-            self._add(flow, edit, word)
+            self._add(flow, edit, word, word=word)
         if criterion.reading.kind != SCORE:
             choice = Choice(
                 f"Steps of {name}",

@@ -96,7 +96,8 @@ def _news(decision: Decision, known: Decision) -> News:
     if says_the_same(decision.comparison, known):
         return News("It says what it said before.", ())
     taken = take_version(known, decision.comparison)
-    changes = compare(known.comparison, decision.comparison)
+    made = decision.comparison.model_copy(update={"origin": known.comparison.origin})  # it always differs
+    changes = compare(known.comparison, made)
     before, after = (take_snapshot(one, trials=is_small(one), knowing=False) for one in (known, taken))
     said = sentences(
         describe_new_comparison(changes), describe_new_answer(before, after), describe_given_up(known, taken)
