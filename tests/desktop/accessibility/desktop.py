@@ -38,10 +38,10 @@ class Program:
 
 
 @contextmanager
-def run_program(home: Path, *arguments: str) -> Iterator[Program]:
+def run_program(home: Path, *arguments: str, screens: int = 1) -> Iterator[Program]:
     """Run the program as a screen reader finds it, its folders in `home`; ends all that was started."""
     with ExitStack() as stack:
-        display = _start_display(stack)
+        display = _start_display(stack, screens)
         bus = _start_bus(stack, {**os.environ, "DISPLAY": display})
         environment = {
             **os.environ,
@@ -68,9 +68,10 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
         time.sleep(0.1)
 
 
-def _start_display(stack: ExitStack) -> str:
+def _start_display(stack: ExitStack, screens: int) -> str:
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    sizes = [word for number in range(screens) for word in ("-screen", str(number), "1600x1000x24")]
+    command = ["Xvfb", "-displayfd", str(write), *sizes, "-nolisten", "tcp"]
     started = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     stack.enter_context(_ended(started))
     os.close(write)

@@ -14,6 +14,7 @@ from tests.desktop.accessibility.desktop import run_program, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.desktop.accessibility.client import Node
     from tests.desktop.accessibility.desktop import Program
@@ -190,3 +191,13 @@ def test_that_the_presentation_and_its_sliders_say_what_they_are(program: Progra
     program.client.set_value(sliders()[0], 70)
     assert sliders()[0].name.endswith(", 7 of 10, very important")
     assert program.runs
+
+
+def test_that_the_view_of_the_presenter_says_what_it_is(tmp_path: Path) -> None:
+    with run_program(tmp_path, "redis-vs-kafka", screens=2) as program:
+        wait_until(lambda: "Radar" in charts(program), "there is a chart")
+        view = open_by_menu(program, "Present", "Presenter view")
+        seen = parts(program, view)
+        assert nameless(seen) == []
+        assert {"push button", "text"} <= {node.role for node in seen}
+        assert program.runs
