@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,12 @@ def test_that_what_is_packed_reads_the_same_as_what_is_dumped(text: str) -> None
     packed, dumped = (parse_document(write(data), "f") for write in (pack, dump))
     assert packed.findings == []
     assert packed.root.data() == dumped.root.data()
+
+
+@pytest.mark.parametrize("text", [":\n\n", "a\n\n", "\n...\n", "...\n\n", "a\n...\n\n\n", "\n\n"])
+def test_that_empty_lines_at_the_end_of_a_text_are_kept_wherever_it_stands(text: str) -> None:
+    data = {"first": text, "texts": [text, {"k": text, "l": [text]}, text], "last": text}
+    assert parse_document(dump(data), "f").root.data() == data
 
 
 @given(st.lists(st.text(alphabet=" \n\ta:#-'\"[{|>é😀\x85\u2028", max_size=40), max_size=4))

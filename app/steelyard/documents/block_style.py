@@ -19,6 +19,8 @@ _STEP = 2
 _LONGEST_KEY = 100
 _NARROWEST = 20
 _UNLIMITED = 1_000_000
+_END = "\n...\n"
+"""The mark of YAML for the end of a document; within a text it never stands at the beginning of a line."""
 _ODD = ":#\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 """What may need quotes within a text."""
 _PLAIN = re.compile(
@@ -82,6 +84,8 @@ class BlockStyle:
         """Let the emitter write one entry, in the width that is left beside its indent."""
         pad = " " * indent
         text = self._emit(data, max(self._width - indent, _NARROWEST))
+        if text.endswith(_END):  # said behind a text that ends in empty lines, where a document could end
+            text = text.removesuffix(_END) + "\n"
         if isinstance(data, list):
             text = "\n".join(line[_leading(text) :] for line in text.split("\n"))
         for line in text.removesuffix("\n").split("\n"):
